@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { AgencyRef, RankedUnit, Scorecard } from "./scorecard.ts";
+
+const Words = z.object({ vi: z.string(), en: z.string() });
+
+/** An authority (root agency) with the periods it has figures for, newest first. */
+export const Authority = z.object({ agency: AgencyRef, periods: z.array(z.string()) });
+export type Authority = z.infer<typeof Authority>;
+
+/** When the figures were taken and when they were last looked at. */
+export const Freshness = z.object({
+  dataTime: z.string().nullable(),
+  importedAt: z.string(),
+  checkedAt: z.string().describe("last time the same content was seen again"),
+  captures: z.number().int().describe("captures of this period, this one included"),
+  complete: z.boolean(),
+  missing: z.array(z.string()),
+  notes: z.array(z.string()).describe("what deserves a look in the source's answers"),
+});
+export type Freshness = z.infer<typeof Freshness>;
+
+/** Change against the adjacent earlier period of the same kind; null where there are no figures for it. */
+export const Change = z.object({
+  previousPeriod: z.string(),
+  points: z.string().nullable(),
+  delta: z.string().nullable(),
+});
+export type Change = z.infer<typeof Change>;
+
+export const ProvincePage = z.object({
+  scorecard: Scorecard,
+  periods: z.array(z.string()),
+  freshness: Freshness,
+  change: Change,
+  groupChanges: z.record(z.string(), z.string().nullable()).describe("delta of each group, by group code"),
+});
+export type ProvincePage = z.infer<typeof ProvincePage>;
+
+export const UnitPage = z.object({
+  unit: RankedUnit,
+  authority: AgencyRef,
+  periods: z.array(z.string()),
+  freshness: Freshness,
+  change: Change,
+});
+export type UnitPage = z.infer<typeof UnitPage>;
+
+export const FindingView = z.object({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "note", "confirmed"]),
+  place: z.string(),
+  says: z.string(),
+  expected: z.string().nullable(),
+  found: z.string().nullable(),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+/** `notice`: published elsewhere and imported; `vintage`: issued by Minh Bạch, frozen. */
+export const PublicationSummary = z.object({
+  id: z.string(),
+  kind: z.enum(["notice", "vintage"]),
+  title: z.string(),
+  agency: AgencyRef.nullable(),
+  period: z.string().nullable(),
+  profile: z.string().nullable(),
+  number: z.string().nullable(),
+  day: z.string().nullable(),
+  dataTime: z.string().nullable(),
+  points: z.string().nullable(),
+  max: z.string().nullable(),
+  at: z.string().describe("imported or issued at"),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  override: z.object({ reason: z.string(), by: z.string() }).nullable(),
+});
+export type PublicationSummary = z.infer<typeof PublicationSummary>;
+
+export const PublicationFile = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  url: z.string(),
+});
+export type PublicationFile = z.infer<typeof PublicationFile>;
+
+/** One table of the publication as printed, for the page. */
+export const PrintedTable = z.object({
+  place: z.string(),
+  title: z.string().nullable(),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      path: z.array(z.string()),
+      figure: z.boolean(),
+      unit: z.string().nullable(),
+    }),
+  ),
+  rows: z.array(z.object({ kind: z.enum(["unit", "total", "heading"]), cells: z.array(z.string()) })),
+});
+export type PrintedTable = z.infer<typeof PrintedTable>;
+
+export const PublicationPage = PublicationSummary.extend({
+  ok: z.boolean(),
+  findings: z.array(FindingView),
+  files: z.array(PublicationFile),
+  pageUrl: z.string().nullable().describe("the published page, readable without JavaScript"),
+  contentHash: z.string().nullable(),
+  groups: z.array(
+    z.object({
+      label: z.string(),
+      code: z.string().nullable(),
+      points: z.string().nullable(),
+      max: z.string().nullable(),
+      applicable: z.boolean(),
+    }),
+  ),
+  tables: z.array(PrintedTable),
+  footnotes: z.array(z.object({ marker: z.string(), text: z.string() })),
+});
+export type PublicationPage = z.infer<typeof PublicationPage>;
+
+/** The rulebook for people: the method page. */
+export const RulebookPage = z.object({
+  id: z.string(),
+  title: Words,
+  decision: z.string(),
+  effectiveFrom: z.string(),
+  effectiveUntil: z.string().nullable(),
+  maxTotal: z.string(),
+  hash: z.string(),
+  notes: z.array(Words),
+  grades: z.array(z.object({ id: z.string(), title: Words, from: z.string(), confirmed: z.boolean() })),
+  groups: z.array(z.object({ id: z.string(), no: z.string(), title: Words, max: z.string() })),
+  indicators: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string().nullable(),
+      group: z.string(),
+      title: Words,
+      counts: z.enum(["dossier", "procedure", "petition", "agency"]),
+      max: z.string().nullable(),
+      numerator: Words,
+      denominator: Words,
+      formula: Words,
+      rules: z.array(z.string()),
+      pointsSays: Words.describe("the points rule in words"),
+      noDataSays: Words,
+      roundingSays: Words,
+      scope: z.record(z.string(), z.enum(["own", "inherited", "not-applicable"])),
+      source: z.object({
+        cites: z.string(),
+        articles: z.array(z.string()),
+        confidence: z.enum(["high", "medium", "low"]),
+      }),
+      examples: z.array(
+        z.object({
+          says: z.string(),
+          numerator: z.number().nullable(),
+          denominator: z.number().nullable(),
+          points: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type RulebookPage = z.infer<typeof RulebookPage>;
+
+export const RulebookSummary = z.object({
+  id: z.string(),
+  title: Words,
+  effectiveFrom: z.string(),
+  hash: z.string(),
+  isDefault: z.boolean(),
+});
+export type RulebookSummary = z.infer<typeof RulebookSummary>;
+
+/** Errors of the API: RFC 9457 application/problem+json. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string(),
+  problems: z.array(z.object({ code: z.string(), at: z.string(), says: z.string(), remedy: z.string() })),
+});
+export type ProblemDetails = z.infer<typeof ProblemDetails>;
