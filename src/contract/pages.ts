@@ -4,7 +4,23 @@ import { AgencyRef, RankedUnit, Scorecard } from "./scorecard.ts";
 const Words = z.object({ vi: z.string(), en: z.string() });
 
 /** An authority (root agency) with the periods it has figures for, newest first. */
-export const Authority = z.object({ agency: AgencyRef, periods: z.array(z.string()) });
+export const Authority = z.object({
+  agency: AgencyRef,
+  periods: z.array(z.string()),
+  newest: z
+    .object({
+      period: z.string(),
+      points: z.string().nullable(),
+      applicableMax: z.string().nullable(),
+      grade: z.string().nullable(),
+      gradeConfirmed: z.boolean().nullable(),
+      dataTime: z.string().nullable(),
+      units: z.number().int(),
+    })
+    .nullable()
+    .optional()
+    .describe("result of the newest period, null when it has none"),
+});
 export type Authority = z.infer<typeof Authority>;
 
 /** When the figures were taken and when they were last looked at. */
@@ -27,12 +43,17 @@ export const Change = z.object({
 });
 export type Change = z.infer<typeof Change>;
 
+/** A table of the same figures to take away. */
+export const Download = z.object({ name: z.string(), mediaType: z.string(), url: z.string() });
+export type Download = z.infer<typeof Download>;
+
 export const ProvincePage = z.object({
   scorecard: Scorecard,
   periods: z.array(z.string()),
   freshness: Freshness,
   change: Change,
   groupChanges: z.record(z.string(), z.string().nullable()).describe("delta of each group, by group code"),
+  downloads: z.array(Download).optional().describe("the unit table as csv, xlsx …"),
 });
 export type ProvincePage = z.infer<typeof ProvincePage>;
 
@@ -52,6 +73,10 @@ export const FindingView = z.object({
   says: z.string(),
   expected: z.string().nullable(),
   found: z.string().nullable(),
+  cells: z
+    .array(z.object({ table: z.number().int(), row: z.number().int(), column: z.number().int().nullable() }))
+    .optional()
+    .describe("cells of `tables` that are meant, positions from 0; column null means the whole row"),
 });
 export type FindingView = z.infer<typeof FindingView>;
 
@@ -131,7 +156,15 @@ export const RulebookPage = z.object({
   hash: z.string(),
   notes: z.array(Words),
   grades: z.array(z.object({ id: z.string(), title: Words, from: z.string(), confirmed: z.boolean() })),
-  groups: z.array(z.object({ id: z.string(), no: z.string(), title: Words, max: z.string() })),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      no: z.string(),
+      title: Words,
+      max: z.string(),
+      endpoint: z.string().optional().describe("the Portal's answer the group is read from"),
+    }),
+  ),
   indicators: z.array(
     z.object({
       id: z.string(),
@@ -147,6 +180,11 @@ export const RulebookPage = z.object({
       pointsSays: Words.describe("the points rule in words"),
       noDataSays: Words,
       roundingSays: Words,
+      given: z
+        .object({ endpoint: z.string(), metric: z.string().nullable() })
+        .nullable()
+        .optional()
+        .describe("where the counts stand in the Portal's answers"),
       scope: z.record(z.string(), z.enum(["own", "inherited", "not-applicable"])),
       source: z.object({
         cites: z.string(),
