@@ -53,7 +53,7 @@ export type CapturedAgency = {
  * The Portal's answers for one root agency and one period. Append-only: a later capture never replaces an earlier one,
  * and one that lacks groups never stands in for a complete one.
  */
-export type Capture = {
+export type CapturedFigures = {
   authority: AgencyCode;
   period: string;
   /** `evaluation`: the six group endpoints of one province; `summary`: service-results of the whole country. */
@@ -68,10 +68,12 @@ export type Capture = {
   hash: string;
   agencies: readonly CapturedAgency[];
   rows: readonly GivenRow[];
-  answers: readonly PortalAnswer[];
   /** What was accepted but deserves a look: unknown fields, sums that do not add up, units missing in one endpoint. */
   notes: readonly string[];
 };
+
+/** Captured figures with the answers they were read from. */
+export type Capture = CapturedFigures & { answers: readonly PortalAnswer[] };
 
 /** A procedure of the Portal's catalogue (`formalities`). */
 export type CatalogueProcedure = {
