@@ -41,10 +41,15 @@ export type ContentColumn = {
   markers?: readonly string[];
 };
 
-/** A cell of the table head; rows of head cells, spans counted from 1. */
-export type HeadCell = { text: string; columnSpan: number; rowSpan: number };
+/**
+ * A cell of the table head; rows of head cells, spans counted from 1. Markers are printed raised after the text;
+ * a column's own markers are printed only where `head` is empty and the columns' titles make the head.
+ */
+export type HeadCell = { text: string; columnSpan: number; rowSpan: number; markers?: readonly string[] };
 
+/** `figure`, when there is one, is what is printed; `text` then repeats it. */
 export type ContentCell = { text: string; figure?: Figure; bold?: boolean; markers?: readonly string[] };
+/** One cell for each column; a `heading` row may hold a single cell, which then spans the table. */
 export type ContentRow = { kind: "unit" | "total" | "heading"; cells: readonly ContentCell[] };
 
 export type ContentTable = {
@@ -67,7 +72,10 @@ export type Appendix = {
   footnotes: readonly { marker: string; runs: readonly Run[] }[];
 };
 
-/** A document in the form of NĐ 30/2020/NĐ-CP, Phụ lục I; renderers add nothing to it. */
+/**
+ * A document in the form of NĐ 30/2020/NĐ-CP, Phụ lục I; renderers add nothing to it but the fixed words of that form.
+ * Names of agencies are printed in capitals; a line break in `superior` or `issuer` is kept.
+ */
 export type PublicationContent = {
   /** Shown as document title and page title. */
   title: string;
