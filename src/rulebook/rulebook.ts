@@ -4,16 +4,30 @@ import type { Bilingual } from "#terms/bilingual.ts";
 /** How sure we are of a fact of the law: `unconfirmed` values are switches in data, shown as such. */
 export type Confidence = "high" | "medium" | "low";
 
-/** P: max × ratio. T: full marks from `threshold` on. I: information only. */
-export type PointsRule = { rule: "P" } | { rule: "T"; threshold: string } | { rule: "I" };
+/**
+ * P: max × ratio. T: full marks from `threshold` on. I: information only.
+ * `factor` is the id of another indicator whose ratio multiplies this one before points are given.
+ */
+export type PointsRule =
+  | { rule: "P"; factor?: string }
+  | { rule: "T"; threshold: string; factor?: string }
+  | { rule: "I" };
 
 /**
  * Where rounding happens. `points`: from the unrounded ratio, once. `percent-then-points`: the percentage is
- * rounded first (the Portal's payment endpoint). `decimals` is for the points.
+ * rounded first (the Portal's payment endpoint). `decimals` is for the points; `percentDecimals`, when it differs, for
+ * the percentage.
  */
-export type Rounding = { order: "points" | "percent-then-points"; decimals: number };
+export type Rounding = {
+  order: "points" | "percent-then-points";
+  decimals: number;
+  percentDecimals?: number;
+};
 
-/** What an indicator is worth when its denominator is 0 or not given. `constant`: the source gives points without counts. */
+/**
+ * What an indicator is worth when its denominator is 0. Counts that are not given at all are unknown and worth
+ * nothing known, except under `constant`: there the source gives points without counts.
+ */
 export type NoDataPolicy = "null" | "zero" | "max" | "constant";
 
 /** Whether a kind of unit has the indicator itself, takes its province's value, or is not assessed. */
@@ -25,17 +39,17 @@ export type GivenBy = {
   metric?: string;
   numerator?: readonly string[];
   denominator?: readonly string[];
+  /** For a figure that is no ratio (an average): the field that holds it. */
+  value?: string;
   /** Kinds of row that carry the counts; others give only the group's points. */
   on?: readonly ("parent" | "child")[];
 };
 
-/** One worked example; the rulebook check computes each and compares exactly. */
-export type Example = {
-  says: string;
-  numerator: number | null;
-  denominator: number | null;
-  points: string | null;
-};
+/** The two numbers of a ratio; null where the source gives none. */
+export type Counts = { numerator: number | null; denominator: number | null };
+
+/** One worked example; the rulebook check computes each and compares exactly. `factor`: counts of the points rule's factor. */
+export type Example = Counts & { says: string; points: string | null; factor?: Counts };
 
 export type Indicator = {
   id: string;
@@ -70,6 +84,8 @@ export type Group = {
   title: Bilingual;
   max: string;
   endpoint: string;
+  /** Only where no indicator says it: kinds of unit the whole group does not apply to. */
+  scope?: Readonly<Partial<Record<AgencyKind, Applies>>>;
   file: string;
 };
 
@@ -79,18 +95,23 @@ export type GradeBand = { id: string; title: Bilingual; from: string; confirmed:
 /** A frozen, checked version of the law as data. */
 export type Rulebook = {
   id: string;
+  /** Rulebooks of one family follow one another in time and never overlap. */
+  family: string;
   title: Bilingual;
   decision: string;
+  /** First day it holds, and the first day it no longer does (null: still in force). */
   effectiveFrom: string;
   effectiveUntil: string | null;
+  /** `unknown`: only the groups' maxima are known, there are no indicators. */
+  components: "known" | "unknown";
   maxTotal: string;
   /** Decimals shown for points. */
   decimals: number;
   groups: readonly Group[];
   indicators: readonly Indicator[];
   grades: readonly GradeBand[];
-  /** Units whose denominator of this indicator is 0 are ranked apart ("không phát sinh hồ sơ"). */
-  activityIndicator: string;
+  /** Units whose denominator of this indicator is 0 are ranked apart ("không phát sinh hồ sơ"). Null: no indicators. */
+  activityIndicator: string | null;
   notes: readonly Bilingual[];
   /** SHA-256 over the canonical JSON of everything above. */
   hash: string;
