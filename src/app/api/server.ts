@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyCompress from "@fastify/compress";
+import fastifyEtag from "@fastify/etag";
+import fastifyHelmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { PACKAGE_ROOT } from "#app/config.ts";
+import type { Database } from "#store/database.ts";
+import { documentApi } from "./documentApi.ts";
+import { addFiles } from "./files.ts";
+import { handlers } from "./handlers.ts";
+import { answer, setErrorAnswers } from "./problem.ts";
+import { addRoutes } from "./routes.ts";
+
+/** The web server: public API, its description, the built pages, and the published pages of vintages. */
+export async function buildServer(database: Database): Promise<FastifyInstance> {
+  const server = Fastify({ logger: { level: "warn" }, routerOptions: { maxParamLength: 300 } });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  setErrorAnswers(server);
+  await server.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY });
+  await server.register(fastifyEtag);
+  await server.register(fastifyCompress);
+  await documentApi(server);
+  addRoutes(server, handlers(database));
+  addFiles(server, database);
+  await addPages(server);
+  return server;
+}
+
+const CONTENT_SECURITY = {
+  directives: {
+    defaultSrc: ["'self'"],
+    // Chart and component libraries set inline styles; no inline script runs anywhere.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    scriptSrc: ["'self'"],
+    // The default install speaks plain http on loopback.
+    upgradeInsecureRequests: null,
+  },
+};
+
+/** The built pages; any address that is no file and no API is a page of the application. */
+async function addPages(server: FastifyInstance): Promise<void> {
+  const root = join(PACKAGE_ROOT, "dist/web");
+  const built = existsSync(join(root, "index.html"));
+  if (built) {
+    await server.register(fastifyStatic, {
+      root,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply, path) => {
+        // File names under assets/ carry a hash of their content.
+        if (path.includes("/assets/")) reply.setHeader("cache-control", "public, max-age=31536000, immutable");
+      },
+    });
+  }
+  server.setNotFoundHandler((request, reply) => {
+    const page = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+$/.test(request.url.split("?")[0] ?? "");
+    if (page && built) return reply.header("cache-control", "no-cache").sendFile("index.html");
+    return answer(request, reply, 404, "Không tìm thấy", [
+      { code: "not-found", at: request.url, says: "Không có địa chỉ này.", remedy: "Xem các địa chỉ ở /api/docs." },
+    ]);
+  });
+}

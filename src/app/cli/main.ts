@@ -1,0 +1,3 @@
+import { runHere } from "./run.ts";
+
+await runHere(process.argv.slice(2));

@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Capture } from "#published/capture.ts";
+import type { Notice } from "#published/notice.ts";
+import { findCapture, listCaptures, saveCapture } from "#store/captures.ts";
+import { saveProcedures } from "#store/catalogue.ts";
+import { type Database, type DatabasePlace, openDatabase } from "#store/database.ts";
+import { DatabaseInUse } from "#store/folderLock.ts";
+import { findNotice, findNoticeById, listNotices, saveNotice } from "#store/notices.ts";
+import { findLatestVintage, findVintage, listVintageFiles, listVintages, saveVintage } from "#store/vintages.ts";
+import { startPostgres, type TestPostgres } from "./postgres.ts";
+
+const EARLY = "2026-09-26T18:00:00.000Z";
+const LATE = "2026-09-27T18:00:00.000Z";
+
+function aCapture(changes: Partial<Capture> = {}): Capture {
+  return {
+    authority: "H44",
+    period: "2026-08",
+    kind: "evaluation",
+    capturedFrom: EARLY,
+    dataTime: EARLY,
+    complete: true,
+    missing: [],
+    hash: "a".repeat(64),
+    agencies: [{ code: "H44", name: "UBND tỉnh Phú Thọ", kind: "province", portalId: "id-1", parent: null }],
+    rows: [
+      {
+        agency: "H44",
+        endpoint: "transparency",
+        row: "parent",
+        points: "7.96",
+        max: "18",
+        metrics: { A: { numerator: 0, denominator: null, ratio: null, points: null, max: "6", flags: ["X"] } },
+        fields: { totalReceived: 184513, missing: null },
+      },
+    ],
+    answers: [
+      {
+        endpoint: "transparency",
+        path: "/p",
+        request: { year: 2026 },
+        httpStatus: 201,
+        contentType: "application/json",
+        capturedAt: EARLY,
+        body: '{"code":"OK"}',
+        sha256: "b".repeat(64),
+        bytes: 13,
+      },
+    ],
+    notes: [],
+    ...changes,
+  };
+}
+
+const aNotice: Notice = {
+  file: "a.md",
+  sha256: "c".repeat(64),
+  form: "table",
+  agency: null,
+  period: null,
+  dataTime: null,
+  formalities: null,
+  headline: null,
+  paragraphs: [],
+  tables: [],
+  footnotes: [],
+};
+
+const engines: [string, () => Promise<{ place: DatabasePlace; stop: () => void }>][] = [
+  ["PGlite", async () => ({ place: { memory: true }, stop: () => {} })],
+  [
+    "PostgreSQL",
+    async () => {
+      const server: TestPostgres = startPostgres();
+      return { place: { url: server.url }, stop: server.stop };
+    },
+  ],
+];
+
+describe.each(engines)("the store on %s", (_, start) => {
+  let database: Database;
+  let stop: () => void;
+  beforeAll(async () => {
+    const engine = await start();
+    stop = engine.stop;
+    database = await openDatabase(engine.place);
+  });
+  afterAll(async () => {
+    await database.close();
+    stop();
+  });
+
+  it("gives back a capture as it was saved, null staying null", async () => {
+    const { answers: _answers, ...figures } = aCapture();
+    expect(await saveCapture(database, aCapture(), EARLY)).toEqual({ outcome: "stored", id: "evaluation-2026-08-aaaaaaaaaa" });
+    const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
+    expect(found).toEqual({ ...figures, id: "evaluation-2026-08-aaaaaaaaaa", importedAt: EARLY, checkedAt: EARLY });
+  });
+
+  it("moves only the check time when the same content comes again", async () => {
+    expect((await saveCapture(database, aCapture(), LATE)).outcome).toBe("same");
+    const all = await listCaptures(database, "H44");
+    expect(all.map((it) => [it.importedAt, it.checkedAt])).toEqual([[EARLY, LATE]]);
+  });
+
+  it("never lets a later incomplete capture stand in for a complete one", async () => {
+    const later = aCapture({ hash: "d".repeat(64), complete: false, missing: ["transparency"], rows: [], dataTime: LATE });
+    await saveCapture(database, later, LATE);
+    const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
+    expect(found?.hash).toBe("a".repeat(64));
+    expect(await listCaptures(database, "H44")).toHaveLength(2);
+  });
+
+  it("shows the newest of two complete captures and keeps both", async () => {
+    await saveCapture(database, aCapture({ hash: "e".repeat(64), dataTime: LATE }), LATE);
+    const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
+    expect(found?.hash).toBe("e".repeat(64));
+    expect(await listCaptures(database, "H44")).toHaveLength(3);
+  });
+
+  it("refuses to change what was recorded", async () => {
+    await expect(database.sql.updateTable("given_row").set({ points: "0" }).execute()).rejects.toThrow("append-only");
+    await expect(database.sql.deleteFrom("capture_answer").execute()).rejects.toThrow("append-only");
+  });
+
+  it("renews a procedure of the catalogue instead of adding it twice", async () => {
+    const procedure = { code: "1.000010", portalId: "x", name: "Cũ", state: "ACTIVE", publishers: [], appliedBy: ["y"] };
+    await saveProcedures(database, [procedure], EARLY);
+    await saveProcedures(database, [{ ...procedure, name: "Mới" }], LATE);
+    const rows = await database.sql.selectFrom("catalogue_procedure").select(["code", "name", "applied_by"]).execute();
+    expect(rows).toEqual([{ code: "1.000010", name: "Mới", applied_by: ["y"] }]);
+  });
+
+  it("keeps a notice with its file, once", async () => {
+    const it = {
+      authority: "H53",
+      agency: { code: "000.00.31.H53", name: "UBND huyện Bến Cầu" },
+      period: "2023-10",
+      notice: aNotice,
+      file: { name: "a.md", bytes: new Uint8Array([1, 0, 255]) },
+      importedAt: EARLY,
+    };
+    const { id } = await saveNotice(database, it);
+    expect(await saveNotice(database, it)).toEqual({ outcome: "same", id });
+    const found = await findNotice(database, "000.00.31.H53", "2023-10");
+    expect({ ...found, file: { ...found?.file, bytes: [...(found?.file.bytes ?? [])] } }).toEqual({
+      ...it,
+      id,
+      file: { name: "a.md", bytes: [1, 0, 255] },
+    });
+    expect((await findNoticeById(database, id))?.agency.name).toBe("UBND huyện Bến Cầu");
+    expect(await listNotices(database)).toHaveLength(1);
+  });
+
+  it("keeps the bytes of a vintage's record and files", async () => {
+    const vintage = {
+      authority: "H44",
+      agency: { code: "H44", name: "UBND tỉnh Phú Thọ" },
+      period: "2026-08",
+      profile: "province-766",
+      contentHash: "f".repeat(64),
+      record: '{"b":1,"a":"ệ"}',
+      content: "{}",
+      findings: "[]",
+      supersedes: null,
+      override: { reason: "lý do", by: "Người Ký" },
+      issuedAt: LATE,
+    };
+    const files = [{ name: "a.pdf", mediaType: "application/pdf", sha256: "0", bytes: new Uint8Array([37, 80]) }];
+    const { id } = await saveVintage(database, vintage, files);
+    expect(await saveVintage(database, vintage, files)).toEqual({ outcome: "same", id });
+    expect(await findVintage(database, id)).toEqual({ ...vintage, id });
+    expect((await findLatestVintage(database, { agency: "H44", period: "2026-08", profile: "province-766" }))?.id).toBe(id);
+    expect((await listVintageFiles(database, id)).map((it) => [it.name, [...it.bytes]])).toEqual([["a.pdf", [37, 80]]]);
+    expect(await listVintages(database)).toHaveLength(1);
+  });
+});
+
+describe("the folder of the embedded database", () => {
+  it("is refused to a second opener and taken over from a dead one", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "minhbach-lock-"));
+    const first = await openDatabase({ folder });
+    await expect(openDatabase({ folder })).rejects.toThrow(DatabaseInUse);
+    await first.close();
+    // The largest pid Linux gives is 4194304, so nobody has this one.
+    writeFileSync(join(folder, "minhbach.lock"), "4194305");
+    const second = await openDatabase({ folder });
+    await second.close();
+    rmSync(folder, { recursive: true });
+  });
+});
