@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { Decimals, FixedHeads, formOfDocument, Kinds, ProfileColumn, Target } from "./profileParts.ts";
+import { PlainWords, template } from "./template.ts";
+
+/** One rate or count whose weakest units the text names. */
+const Monitored = z.strictObject({
+  concept: z.string(),
+  /** As it opens the sentence: "Tỷ lệ hồ sơ nộp trực tuyến". */
+  label: PlainWords,
+  /** Kinds of unit compared with each other, and their common name. */
+  among: Kinds,
+  amongName: PlainWords,
+  /** `lowest`: the weakest and those below target. `not-rising`: those without growth on the period before. */
+  watch: z.enum(["lowest", "not-rising"]),
+});
+
+/** Sentences of a congress of figures read from a paper or table; each name is a place in the text. */
+const Sentences = z.strictObject({
+  opening: template("self", "area", "period"),
+  total: template("area", "points", "max", "groups"),
+  group: template("label", "points", "max"),
+  groupNotAssessed: template("label", "max"),
+  groupUnknown: template("label", "max"),
+  dataTime: template("time"),
+  noDataTime: template(),
+  applicable: template("area", "max", "ratio"),
+  change: template("previousPeriod", "direction", "delta", "before"),
+  noChange: template("previousPeriod", "before"),
+  shortcomings: template("period"),
+  lowest: template("label", "units", "value", "amongName"),
+  lowestTied: template("label", "units", "value", "amongName"),
+  belowSome: template("count", "of", "amongName", "target", "units"),
+  belowMany: template("count", "of", "amongName", "target"),
+  belowAll: template("of", "amongName", "target"),
+  notRising: template("label", "previousPeriod", "units"),
+  unitNow: template("unit", "value"),
+  unitNowAndBefore: template("unit", "value", "before"),
+  overdue: template("count", "units"),
+  unitOverdue: template("unit", "value"),
+  seeAppendix: template(),
+  directives: template("self"),
+  closing: template(),
+});
+
+/** A publication of the figures of a Notice: a headline with groups and one table of units. */
+export const NoticeProfile = z.strictObject({
+  ...formOfDocument,
+  builds: z.literal("notice"),
+  issuer: z.strictObject({
+    superior: PlainWords.nullable(),
+    name: PlainWords,
+    place: PlainWords,
+    /** How the text names the issuer and its territory: "UBND huyện", "huyện". */
+    self: PlainWords,
+    area: PlainWords,
+  }),
+  subject: template("period"),
+  totalDecimals: Decimals,
+  ratioDecimals: Decimals,
+  /** Groups in printed order. `assessed: false`: this kind of agency is not assessed on it, whatever zero the source prints. */
+  groups: z
+    .array(z.strictObject({ id: z.string(), label: PlainWords, decimals: Decimals, assessed: z.boolean() }))
+    .min(1),
+  monitored: z.array(Monitored),
+  /** A sentence names at most so many units, then gives their number and points to the appendix. */
+  namesUpTo: z.int().positive(),
+  directions: z.strictObject({ up: PlainWords, down: PlainWords }),
+  targets: z.array(Target),
+  directives: z.array(z.strictObject({ target: z.string().nullable(), text: template("target") })),
+  appendix: z.strictObject({
+    label: PlainWords,
+    title: z.array(template("period")).min(1),
+    reference: template("number", "day", "self"),
+    landscape: z.boolean(),
+    sheet: z.string().regex(/^[a-z0-9-]+$/),
+    heads: FixedHeads,
+    columns: z.array(ProfileColumn).min(1),
+    total: PlainWords,
+    footnotes: z.array(z.strictObject({ marker: z.string().min(1), text: PlainWords })),
+    /** Overdue dossiers are listed by number under this marker, set on the total of the concept. */
+    overdue: z.strictObject({
+      concept: z.string(),
+      marker: z.string().min(1),
+      dossiers: template("unit", "count", "codes"),
+      unlisted: template("unit", "count"),
+    }),
+  }),
+  sentences: Sentences,
+});
+export type NoticeProfile = z.infer<typeof NoticeProfile> & { hash: string };
