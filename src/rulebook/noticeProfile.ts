@@ -14,7 +14,7 @@ const Monitored = z.strictObject({
   watch: z.enum(["lowest", "not-rising"]),
 });
 
-/** Sentences of a congress of figures read from a paper or table; each name is a place in the text. */
+/** Sentences for figures read from a paper or table; each name is a place in the text. */
 const Sentences = z.strictObject({
   opening: template("self", "area", "period"),
   total: template("area", "points", "max", "groups"),
@@ -46,6 +46,8 @@ const Sentences = z.strictObject({
 export const NoticeProfile = z.strictObject({
   ...formOfDocument,
   builds: z.literal("notice"),
+  /** The rulebook the figures follow. */
+  rulebook: z.string(),
   issuer: z.strictObject({
     superior: PlainWords.nullable(),
     name: PlainWords,
@@ -57,10 +59,8 @@ export const NoticeProfile = z.strictObject({
   subject: template("period"),
   totalDecimals: Decimals,
   ratioDecimals: Decimals,
-  /** Groups in printed order. `assessed: false`: this kind of agency is not assessed on it, whatever zero the source prints. */
-  groups: z
-    .array(z.strictObject({ id: z.string(), label: PlainWords, decimals: Decimals, assessed: z.boolean() }))
-    .min(1),
+  /** Groups of the rulebook in printed order; whether the agency's kind is assessed on them is the rulebook's word. */
+  groups: z.array(z.strictObject({ id: z.string(), label: PlainWords, decimals: Decimals })).min(1),
   monitored: z.array(Monitored),
   /** A sentence names at most so many units, then gives their number and points to the appendix. */
   namesUpTo: z.int().positive(),
