@@ -47,7 +47,7 @@ export type ContentColumn = {
  */
 export type HeadCell = { text: string; columnSpan: number; rowSpan: number; markers?: readonly string[] };
 
-/** `figure`, when there is one, is what is printed; `text` then repeats it. */
+/** `text` is what is printed; `figure` binds it to its cell and gives spreadsheets the number. */
 export type ContentCell = { text: string; figure?: Figure; bold?: boolean; markers?: readonly string[] };
 /** One cell for each column; a `heading` row may hold a single cell, which then spans the table. */
 export type ContentRow = { kind: "unit" | "total" | "heading"; cells: readonly ContentCell[] };
