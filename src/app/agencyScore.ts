@@ -1,0 +1,50 @@
+import type { Rulebook } from "#rulebook/rulebook.ts";
+import type { Scorecard } from "#score/scorecard.ts";
+import { scoreNotice } from "#score/scoreNotice.ts";
+import { listCaptures } from "#store/captures.ts";
+import type { Database } from "#store/database.ts";
+import { findNotice, listNotices } from "#store/notices.ts";
+import { type AgencyCode, agencyCodeGrammar, rootOf } from "#terms/agencyCode.ts";
+import { type Period, periodId } from "#terms/period.ts";
+import { refuse } from "#terms/problem.ts";
+import { rulebookFor } from "./rulebookFor.ts";
+import { findScorecard } from "./scorecards.ts";
+
+export type ScoreRequest = { agency: AgencyCode; period: Period | undefined; rulebook?: string | undefined };
+
+/**
+ * The scorecard of any agency: from the Portal's answers for its authority, else from its own published notice.
+ * A unit's scorecard has no units of its own.
+ * @throws UserError naming the periods there are, when there is none for the one asked
+ */
+export async function getAgencyScore(
+  database: Database,
+  { agency, period, rulebook: asked }: ScoreRequest,
+): Promise<{ card: Scorecard; rulebook: Rulebook }> {
+  const authority = agencyCodeGrammar(agency) === null ? agency : rootOf(agency);
+  const rulebook = rulebookFor(period ? periodId(period) : null, asked);
+  const found = await findScorecard(database, rulebook, authority, period);
+  if (found) {
+    if (agency === found.card.agency.code) return { card: found.card, rulebook };
+    const unit = found.card.units.find((it) => it.agency.code === agency);
+    if (unit) return { card: { ...unit, units: [], complete: found.card.complete, missing: found.card.missing }, rulebook };
+  }
+  const stored = period && (await findNotice(database, agency, periodId(period)));
+  if (stored) {
+    return { card: scoreNotice(rulebook, stored.notice), rulebook };
+  }
+  return refuse("no-figures", `${agency} kỳ ${period ? periodId(period) : "mới nhất"}`, "Chưa có số liệu.", await whatThereIs(database, agency));
+}
+
+async function whatThereIs(database: Database, agency: AgencyCode): Promise<string> {
+  const [captures, notices] = await Promise.all([listCaptures(database), listNotices(database)]);
+  const root = rootOf(agency);
+  const periods = new Set([
+    ...captures.filter((it) => it.authority === root || it.authority === agency).map((it) => it.period),
+    ...notices.filter((it) => it.agency.code === agency).map((it) => it.period),
+  ]);
+  if (periods.size > 0) return `Các kỳ đã có: ${[...periods].join(", ")}.`;
+  const agencies = new Set([...captures.map((it) => it.authority), ...notices.map((it) => it.agency.code)]);
+  if (agencies.size > 0) return `Các cơ quan đã có: ${[...agencies].join(", ")}.`;
+  return "Hãy nhập trước: minhbach import portal-answers <thư mục>.";
+}
