@@ -8,6 +8,7 @@ export type FigureUnit = "count" | "percent" | "points" | "days";
  * @property synonyms header wordings, lower case, without markers; the longest match wins
  * @property ratio for a rate: the count columns it is made of, when the table shows them
  * @property parts for a count: concepts that add up to it
+ * @property group for points: the group of the index they belong to; the text's group labels are known by these too
  */
 export type ColumnConcept = {
   id: string;
@@ -17,4 +18,5 @@ export type ColumnConcept = {
   synonyms: readonly string[];
   ratio?: { numerator: readonly string[]; denominator: string };
   parts?: readonly string[];
+  group?: string;
 };
