@@ -1,0 +1,94 @@
+import { exact, sum } from "#terms/exact.ts";
+import type { Problem } from "#terms/problem.ts";
+import { printVietnamese } from "#terms/vietnameseNumber.ts";
+import type { Draft, DraftCheck, DraftIndicator } from "./draft.ts";
+import type { GroupEntry } from "./fileSchemas.ts";
+import { placeOf } from "./located.ts";
+
+/** Maxima add up, thresholds lie above 0 and up to 1, grade bands go down to 0. */
+export const checkAmounts: DraftCheck = (draft) => [
+  ...draft.indicators.flatMap(thresholdProblem),
+  ...draft.indicators.flatMap(maxProblem),
+  ...groupSums(draft),
+  ...totalSum(draft),
+  ...gradeOrder(draft),
+];
+
+function thresholdProblem({ file, root }: DraftIndicator): Problem[] {
+  if (file.points.rule !== "T") return [];
+  const threshold = exact(file.points.threshold);
+  if (threshold.compare(0) > 0 && threshold.compare(1) <= 0) return [];
+  return [
+    {
+      code: "threshold-out-of-range",
+      at: placeOf(root, ["points", "threshold"]),
+      says: `Ngưỡng ${printVietnamese(file.points.threshold)} của chỉ số ${file.id} phải lớn hơn 0 và không quá 1.`,
+      remedy: "Hãy ghi ngưỡng dưới dạng tỷ lệ, ví dụ 0.8 cho 80 %.",
+    },
+  ];
+}
+
+function maxProblem({ file, root }: DraftIndicator): Problem[] {
+  const information = file.points.rule === "I";
+  if (information === (file.max === null)) return [];
+  return [
+    {
+      code: "max-against-rule",
+      at: placeOf(root, ["max"]),
+      says: information
+        ? `Chỉ số ${file.id} chỉ để theo dõi (rule: I) nhưng lại có điểm tối đa.`
+        : `Chỉ số ${file.id} được tính điểm nhưng không có điểm tối đa.`,
+      remedy: information
+        ? "Hãy ghi max: null, hoặc đổi rule."
+        : "Hãy ghi điểm tối đa, hoặc đổi rule thành I.",
+    },
+  ];
+}
+
+function groupSums({ file, root, indicators }: Draft): Problem[] {
+  if (file.components === "unknown") return [];
+  return file.groups.flatMap((group: GroupEntry, index) => {
+    const parts = indicators.filter((it) => it.file.group === group.id && it.file.max !== null);
+    const total = sum(parts.map((it) => exact(it.file.max ?? "0")));
+    if (total.equals(exact(group.max))) return [];
+    const shown = parts.map((it) => `${it.file.id} (${printVietnamese(it.file.max)})`).join(", ");
+    return [
+      {
+        code: "maxima-do-not-add-up",
+        at: placeOf(root, ["groups", index, "max"]),
+        says: `Các chỉ số của nhóm ${group.id} có tổng điểm tối đa ${printVietnamese(total.toString())}, nhóm ghi ${printVietnamese(group.max)}.`,
+        remedy: `Hãy sửa max của nhóm hoặc của các chỉ số ${shown || "(chưa có chỉ số nào)"}.`,
+      },
+    ];
+  });
+}
+
+function totalSum({ file, root }: Draft): Problem[] {
+  const total = sum(file.groups.map((it) => exact(it.max)));
+  if (total.equals(exact(file.maxTotal))) return [];
+  return [
+    {
+      code: "maxima-do-not-add-up",
+      at: placeOf(root, ["maxTotal"]),
+      says: `Các nhóm có tổng điểm tối đa ${printVietnamese(total.toString())}, bộ chỉ số ghi ${printVietnamese(file.maxTotal)}.`,
+      remedy: `Hãy sửa maxTotal hoặc max của các nhóm ${file.groups.map((it) => `${it.id} (${printVietnamese(it.max)})`).join(", ")}.`,
+    },
+  ];
+}
+
+function gradeOrder({ file, root }: Draft): Problem[] {
+  return file.grades.flatMap((grade, index) => {
+    const next = file.grades[index + 1];
+    const descends =
+      next === undefined ? exact(grade.from).equals(0) : exact(grade.from).compare(next.from) > 0;
+    if (descends) return [];
+    return [
+      {
+        code: "grades-out-of-order",
+        at: placeOf(root, ["grades", index, "from"]),
+        says: `Mức xếp loại "${grade.id}" bắt đầu từ ${printVietnamese(grade.from)} điểm, không đúng thứ tự.`,
+        remedy: "Hãy xếp các mức từ cao xuống thấp, mức cuối bắt đầu từ 0.",
+      },
+    ];
+  });
+}

@@ -1,0 +1,30 @@
+/** Which of `known` a mistyped word may have meant, nearest first, at most three. */
+export function nearMatches(word: string, known: Iterable<string>): string[] {
+  const reach = Math.max(1, Math.floor(word.length / 3));
+  return [...new Set(known)]
+    .map((it) => ({ it, steps: editSteps(word.toLowerCase(), it.toLowerCase()) }))
+    .filter(({ steps }) => steps <= reach)
+    .sort((a, b) => a.steps - b.steps || a.it.localeCompare(b.it))
+    .slice(0, 3)
+    .map(({ it }) => it);
+}
+
+/** "Có phải ý là "max"?" with the near matches, or the given words when nothing is near. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearMatches(word, known);
+  return near.length === 0 ? otherwise : `Có phải ý là ${near.map((it) => `"${it}"`).join(" hoặc ")}?`;
+}
+
+/** Single-letter insertions, deletions and replacements between two words. */
+function editSteps(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

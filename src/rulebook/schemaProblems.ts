@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { Problem } from "#terms/problem.ts";
+import { child, type Located, type Path, placeOf, plain } from "./located.ts";
+import { didYouMean } from "./nearMatches.ts";
+
+export type Checked<Data> = { data: Data; problems: [] } | { data: null; problems: Problem[] };
+
+/** Checks a file against its schema; what does not fit is told in Vietnamese with its line. */
+export function checkAgainst<Schema extends z.ZodType>(
+  schema: Schema,
+  root: Located,
+): Checked<z.output<Schema>> {
+  const parsed = schema.safeParse(plain(root));
+  if (parsed.success) return { data: parsed.data, problems: [] };
+  return { data: null, problems: parsed.error.issues.flatMap((it) => problemsOf(it, root, schema)) };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, root: Located, schema: z.ZodType): Problem[] {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      code: "unknown-field",
+      at: placeOf(root, [...path, key]),
+      says: `Không có trường "${key}"${path.length > 0 ? ` trong "${dotted(path)}"` : ""}.`,
+      remedy: didYouMean(key, fieldsOf(schema), "Hãy bỏ trường này hoặc ghi nội dung vào notes, rules."),
+    }));
+  }
+  const at = placeOf(root, path);
+  const found = valueAt(root, path);
+  if (found === undefined) return [missing(at, path)];
+  return [misfit(issue, at, dotted(path), found)];
+}
+
+function missing(at: string, path: Path): Problem {
+  return {
+    code: "missing-field",
+    at,
+    says: `Thiếu trường "${dotted(path)}".`,
+    remedy: `Hãy thêm trường "${String(path.at(-1))}" vào tệp này.`,
+  };
+}
+
+function misfit(issue: z.core.$ZodIssue, at: string, field: string, found: Located): Problem {
+  const written = JSON.stringify(plain(found));
+  if (issue.code === "invalid_value" || issue.code === "invalid_union") {
+    const options = (issue.code === "invalid_value" ? issue.values : optionsOf(issue)).map(String);
+    return {
+      code: "unknown-value",
+      at,
+      says: `Trường "${field}" không nhận giá trị ${written}.`,
+      remedy: didYouMean(String(found.value), options, `Hãy chọn một trong ${options.join(", ")}.`),
+    };
+  }
+  if (issue.code === "invalid_format" && issue.format === "date") {
+    return {
+      code: "bad-date",
+      at,
+      says: `Trường "${field}" ghi ${written}, không phải một ngày có thật.`,
+      remedy: "Hãy ghi năm-tháng-ngày, ví dụ 2026-01-31.",
+    };
+  }
+  if (issue.code === "invalid_type") {
+    return {
+      code: "wrong-type",
+      at,
+      says: `Trường "${field}" ghi ${written}, phải là ${KINDS[issue.expected] ?? issue.expected}.`,
+      remedy:
+        typeof found.value === "number" ? "Hãy đặt giá trị trong dấu ngoặc kép." : "Hãy sửa lại giá trị.",
+    };
+  }
+  return {
+    code: "bad-value",
+    at,
+    says: `Trường "${field}" ghi ${written}, không đúng dạng cho phép.`,
+    remedy: FORMS[issue.code] ?? "Hãy xem lại dạng của trường này ở các tệp khác.",
+  };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "chữ",
+  number: "số",
+  int: "số nguyên",
+  boolean: "true hoặc false",
+  array: "danh sách",
+  object: "một nhóm trường",
+  record: "một nhóm trường",
+};
+
+const FORMS: Readonly<Record<string, string>> = {
+  invalid_format: 'Số phải viết như 6 hoặc 0.8; số của chỉ số viết như "2.1" hoặc "4.5a".',
+  too_small: "Không được để trống hoặc nhỏ hơn 0.",
+  too_big: "Hãy ghi số nhỏ hơn.",
+};
+
+function optionsOf(issue: z.core.$ZodIssueInvalidUnion): readonly unknown[] {
+  return "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+}
+
+function valueAt(root: Located, path: Path): Located | undefined {
+  return path.reduce<Located | undefined>((it, step) => it && child(it, step), root);
+}
+
+function dotted(path: Path): string {
+  return path.map(String).join(".");
+}
+
+/** Every field name of a schema, at any depth: what a mistyped field may have meant. */
+function fieldsOf(schema: z.ZodType): Set<string> {
+  const names = new Set<string>();
+  const walk = (it: unknown): void => {
+    if (typeof it !== "object" || it === null) return;
+    if ("properties" in it) for (const name of Object.keys(it.properties ?? {})) names.add(name);
+    for (const inner of Object.values(it)) walk(inner);
+  };
+  walk(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
+  return names;
+}
