@@ -27,6 +27,8 @@ export type ScoredIndicator = {
   max: string | null;
   lost: string | null;
   state: IndicatorState;
+  /** For information that is no ratio (days on average): its value. */
+  value?: string | null;
   inheritedFrom: string | null;
   portalRatio: string | null;
   portalPoints: string | null;
@@ -40,6 +42,8 @@ export type ScoredGroup = {
   points: string | null;
   max: string;
   applicableMax: string;
+  /** applicableMax − points. */
+  lost?: string | null;
   /** `scored` from indicators, `given` where the source has only the group's points, `missing`, `not-applicable`. */
   state: "scored" | "given" | "missing" | "not-applicable";
   portalPoints: string | null;
@@ -59,6 +63,8 @@ export type UnitCard = {
   applicableMax: string;
   /** points / applicableMax in percent. */
   applicableRatio: string | null;
+  /** applicableMax − points. */
+  lost?: string | null;
   grade: string | null;
   gradeId: string | null;
   gradeConfirmed: boolean | null;
