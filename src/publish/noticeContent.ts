@@ -1,0 +1,128 @@
+import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
+import { exact } from "#terms/exact.ts";
+import { instantVi } from "#terms/instant.ts";
+import { periodVi } from "#terms/period.ts";
+import type { Block, Run } from "./content.ts";
+import { type FigureTable, figureAt, getCell, sizeOf } from "./figureTable.ts";
+import { formalParts, type IssueDetails, italic, legalParagraphs } from "./issue.ts";
+import { noticeAppendix } from "./noticeAppendix.ts";
+import { type NoticeData, type NoticeGroup, type NoticeSource, readNoticeData } from "./noticeData.ts";
+import type { Publication } from "./publication.ts";
+import { fill, fillText, listed } from "./sentence.ts";
+import { shortcomings } from "./shortcomings.ts";
+import { findWeaknesses, weaknessCells } from "./weakness.ts";
+
+/**
+ * Builds the document a profile publishes from the figures of a notice: results, shortcomings, directives, appendix.
+ * @throws UserError when the notice lacks a period, a headline or a table of units, or the signature is not the profile's
+ */
+export function buildNoticeContent(
+  profile: NoticeProfile,
+  source: NoticeSource & { issue: IssueDetails },
+): Publication {
+  const { notice, issue } = source;
+  const { issuer, sentences } = profile;
+  const data = readNoticeData(profile, source);
+  const weaknesses = findWeaknesses(profile, data);
+  const figures: FigureTable = new Map([...data.cells, ...weaknessCells(weaknesses)]);
+  const period = periodVi(data.period);
+  const subject = fillText(profile.subject, { period });
+  const said = (runs: Run[]): Block => ({ kind: "paragraph", runs, indent: true });
+  const { self, area } = issuer;
+  return {
+    figures,
+    content: {
+      title: `${subject} – ${issuer.name.replaceAll("\n", " ")}`,
+      form: profile.form,
+      superior: issuer.superior,
+      issuer: issuer.name,
+      subject,
+      addressees: profile.addressees,
+      ...formalParts(profile, issuer.place, issue),
+      body: [
+        ...legalParagraphs(profile),
+        said(fill(sentences.opening, { self, area, period })),
+        said(results(profile, data, figures, notice.dataTime)),
+        ...applicable(profile, data, figures).map(said),
+        ...change(profile, data, figures).map(said),
+        ...shortcomings(profile, data, weaknesses, figures),
+        said(italic(fill(sentences.seeAppendix))),
+        said(fill(sentences.directives, { self })),
+        ...directives(profile, figures),
+        said(fill(sentences.closing)),
+      ],
+      appendices: [noticeAppendix(profile, notice, data, figures, issue)],
+      dataTime: notice.dataTime && dataTimeVi(profile, notice.dataTime),
+    },
+  };
+}
+
+function results(
+  { sentences, issuer: { area } }: NoticeProfile,
+  { groups }: NoticeData,
+  figures: FigureTable,
+  dataTime: string | null,
+): Run[] {
+  const pieces = groups.map((it) => groupRuns(sentences, it, figures));
+  const time = dataTime
+    ? fill(sentences.dataTime, { time: instantVi(dataTime) })
+    : fill(sentences.noDataTime);
+  return [
+    ...fill(sentences.total, {
+      area,
+      points: figureAt(figures, "total.points"),
+      max: figureAt(figures, "total.max"),
+      groups: listed(pieces, "; ", "; "),
+    }),
+    { text: " " },
+    ...italic(time),
+    { text: "." },
+  ];
+}
+
+function groupRuns(
+  sentences: NoticeProfile["sentences"],
+  { id, label, state }: NoticeGroup,
+  figures: FigureTable,
+): Run[] {
+  const max = figureAt(figures, `group.${id}.max`);
+  switch (state) {
+    case "assessed":
+      return fill(sentences.group, { label, max, points: figureAt(figures, `group.${id}.points`) });
+    case "not-assessed":
+      return fill(sentences.groupNotAssessed, { label, max });
+    case "unknown":
+      return fill(sentences.groupUnknown, { label, max });
+  }
+}
+
+/** Said only where some groups are not assessed: the share of the points that can be had. */
+function applicable({ sentences, issuer }: NoticeProfile, data: NoticeData, figures: FigureTable): Run[][] {
+  const ratio = figureAt(figures, "total.applicableRatio");
+  if (ratio.decimal === null || data.groups.every((it) => it.state !== "not-assessed")) return [];
+  const max = figureAt(figures, "total.applicableMax");
+  return [fill(sentences.applicable, { area: issuer.area, max, ratio })];
+}
+
+function change({ sentences, directions }: NoticeProfile, data: NoticeData, figures: FigureTable): Run[][] {
+  if (!data.hasPrevious || getCell(figures, "change.total.points").decimal === null) return [];
+  const delta = figureAt(figures, "change.total.points");
+  const before = figureAt(figures, "previous.total.points");
+  const previousPeriod = periodVi(data.before);
+  const sign = exact(delta.decimal ?? "").compare(0);
+  if (sign === 0) return [fill(sentences.noChange, { previousPeriod, before })];
+  const direction = sign > 0 ? directions.up : directions.down;
+  return [fill(sentences.change, { previousPeriod, before, direction, delta: sizeOf(delta) })];
+}
+
+function directives(profile: NoticeProfile, figures: FigureTable): Block[] {
+  return profile.directives.map(({ text, target }, index) => ({
+    kind: "item",
+    marker: `${index + 1}.`,
+    runs: fill(text, target === null ? {} : { target: figureAt(figures, `target.${target}`) }),
+  }));
+}
+
+function dataTimeVi({ sentences }: NoticeProfile, dataTime: string): string {
+  return fillText(sentences.dataTime, { time: instantVi(dataTime) }).replace(/^\(|\)$/g, "");
+}
