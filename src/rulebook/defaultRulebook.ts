@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Problem, UserError } from "#terms/problem.ts";
+import type { Problem } from "#terms/problem.ts";
 import { type Located, placeOf } from "./located.ts";
 import { didYouMean } from "./nearMatches.ts";
 import { readYaml } from "./readYaml.ts";
-import { RULES_DIR, rulebookIds } from "./rulesFolder.ts";
+import { rulebookIds } from "./rulesFolder.ts";
 import { checkAgainst } from "./schemaProblems.ts";
 
 const INDEX_FILE = "index.yaml";
 const IndexFile = z.strictObject({ default: z.string().min(1) });
 
-/** The rulebook `rules/index.yaml` names, or what is wrong with that file. */
+/** The rulebook that `index.yaml` of a folder of rules names for use where none is asked for, or what is wrong with it. */
 export function readDefaultRulebook(rulesDir: string): { id: string | null; problems: Problem[] } {
   const path = join(rulesDir, INDEX_FILE);
   if (!existsSync(path)) return { id: null, problems: [noIndex] };
@@ -25,19 +25,9 @@ export function readDefaultRulebook(rulesDir: string): { id: string | null; prob
     : { id: null, problems: [unknownDefault(index.data.default, known, root)] };
 }
 
-/** Id of the rulebook used where none is named. Throws UserError when the rules do not say. */
-export function defaultRulebook(rulesDir: string = RULES_DIR): string {
-  const { id, problems } = readDefaultRulebook(rulesDir);
-  if (id === null) throw new UserError(problems);
-  return id;
-}
-
-/** The default of the package's own rules. */
-export const DEFAULT_RULEBOOK: string = defaultRulebook();
-
 const noIndex: Problem = {
   code: "no-index",
-  at: INDEX_FILE,
+  at: `${INDEX_FILE}:1`,
   says: "Thư mục bộ chỉ số không có tệp index.yaml.",
   remedy: "Hãy tạo tệp này với dòng default: <id của bộ chỉ số dùng mặc định>.",
 };
