@@ -1,0 +1,63 @@
+import type { Notice } from "#published/notice.ts";
+import { codeFamily } from "./checks/codeFamily.ts";
+import { codeGrammar } from "./checks/codeGrammar.ts";
+import { codeUnit } from "./checks/codeUnit.ts";
+import { countTotals } from "./checks/countTotals.ts";
+import { decimals } from "./checks/decimals.ts";
+import { dossierDates } from "./checks/dossierDates.ts";
+import { dossierLists } from "./checks/dossierLists.ts";
+import { figureBounds } from "./checks/figureBounds.ts";
+import { formalities } from "./checks/formalities.ts";
+import { groupMaxima } from "./checks/groupMaxima.ts";
+import { groupSum } from "./checks/groupSum.ts";
+import { markers } from "./checks/markers.ts";
+import { missingUnits } from "./checks/missingUnits.ts";
+import { names } from "./checks/names.ts";
+import { notApplicable } from "./checks/notApplicable.ts";
+import { parts } from "./checks/parts.ts";
+import { pointsAboveMaximum } from "./checks/pointsAboveMaximum.ts";
+import { ratios } from "./checks/ratios.ts";
+import { tableShape } from "./checks/tableShape.ts";
+import { times } from "./checks/times.ts";
+import { totalRange } from "./checks/totalRange.ts";
+import { zeros } from "./checks/zeros.ts";
+import type { Finding, Severity } from "./finding.ts";
+import type { Check, GateContext } from "./gateContext.ts";
+
+/** The gate on one screen: every check is a general rule, none knows a particular paper. */
+const checks = {
+  groupSum,
+  groupMaxima,
+  pointsAboveMaximum,
+  notApplicable,
+  totalRange,
+  countTotals,
+  ratios,
+  parts,
+  figureBounds,
+  zeros,
+  decimals,
+  codeGrammar,
+  codeUnit,
+  codeFamily,
+  names,
+  missingUnits,
+  tableShape,
+  markers,
+  dossierDates,
+  dossierLists,
+  times,
+  formalities,
+} as const satisfies Record<string, Check>;
+
+const order: readonly Severity[] = ["error", "warning", "note", "confirmed"];
+
+/**
+ * Checks a published table or dispatch against itself, the rulebook, the registry and, when given, its predecessor.
+ * Nothing blocks issuing when no finding is an error.
+ * @returns errors first, then warnings, notes, and what was checked and holds; within a severity in the order of `checks`
+ */
+export function checkNotice(notice: Notice, context: GateContext): Finding[] {
+  const found = Object.values(checks).flatMap((check) => check(notice, context));
+  return order.flatMap((severity) => found.filter((it) => it.severity === severity));
+}

@@ -1,0 +1,89 @@
+import type { Column, NoticeTable } from "#published/notice.ts";
+import { type Exact, exact } from "#terms/exact.ts";
+import type { GateContext } from "../gateContext.ts";
+import { columnOf, figureColumns, unitRows, valueIn } from "./cells.ts";
+import { decimalsAmong, halfDigit, roundingOf, sumOf } from "./printed.ts";
+
+/** A column and the columns that add up to it. */
+export type Parts = { whole: Column; parts: readonly Column[] };
+
+/**
+ * The columns of a table that are sums of others: as the concepts say, all groups of a total of points, and runs of
+ * count columns whose figures add up in most rows. What the figures contradict in most rows is no sum in this table.
+ */
+export function partsOf(table: NoticeTable, context: GateContext): Parts[] {
+  const { patternShare, patternRows } = context.gate.tolerance;
+  const candidates = [...declared(table, context), ...pointsTotals(table), ...runs(table)];
+  const holding = candidates.filter((it) => {
+    const { share, telling } = measure(table, it);
+    return telling >= patternRows && share.compare(exact(patternShare)) >= 0;
+  });
+  return holding.filter(
+    (it, at) => holding.findIndex((other) => other.whole === it.whole && sameParts(other, it)) === at,
+  );
+}
+
+function sameParts(a: Parts, b: Parts): boolean {
+  return a.parts.length === b.parts.length && a.parts.every((it) => b.parts.includes(it));
+}
+
+function declared(table: NoticeTable, { concepts }: GateContext): Parts[] {
+  return figureColumns(table).flatMap((whole) => {
+    const ids = concepts.find((it) => it.id === whole.concept)?.parts ?? [];
+    const parts = ids.flatMap((it) => columnOf(table, it) ?? []);
+    return ids.length > 1 && parts.length === ids.length && !parts.includes(whole) ? [{ whole, parts }] : [];
+  });
+}
+
+/** Any column of points may be the sum of all others. */
+function pointsTotals(table: NoticeTable): Parts[] {
+  const points = figureColumns(table, "points");
+  return points.length < 3
+    ? []
+    : points.map((whole) => ({ whole, parts: points.filter((it) => it !== whole) }));
+}
+
+/** Two to four neighbouring count columns and one directly before or after them. */
+function runs(table: NoticeTable): Parts[] {
+  const counts = figureColumns(table, "count");
+  return counts.flatMap((_, start) =>
+    [2, 3, 4].flatMap((length) => {
+      const parts = counts.slice(start, start + length);
+      if (parts.length < length) return [];
+      return [counts[start - 1], counts[start + length]].flatMap((whole) =>
+        whole ? [{ whole, parts }] : [],
+      );
+    }),
+  );
+}
+
+/** The difference rounding can make between a printed whole and its printed parts. */
+export function gapOf(
+  whole: Column,
+  total: NonNullable<ReturnType<typeof valueIn>>,
+  values: readonly NonNullable<ReturnType<typeof valueIn>>[],
+): { gap: Exact; within: boolean } {
+  const gap = exact(total.decimal).sub(sumOf(values));
+  const bound =
+    whole.unit === "count"
+      ? exact(0)
+      : roundingOf(values).add(halfDigit(decimalsAmong(total, [...values, total])));
+  return { gap, within: gap.abs().compare(bound) <= 0 };
+}
+
+/** Rows with fewer than two parts above 0 fit many sums and tell nothing. */
+function measure(table: NoticeTable, { whole, parts }: Parts): { share: Exact; telling: number } {
+  let tested = 0;
+  let fits = 0;
+  let telling = 0;
+  for (const row of unitRows(table)) {
+    const total = valueIn(row, whole);
+    const values = parts.flatMap((it) => valueIn(row, it) ?? []);
+    if (total === null || values.length < parts.length) continue;
+    tested += 1;
+    if (!gapOf(whole, total, values).within) continue;
+    fits += 1;
+    if (values.filter((it) => !exact(it.decimal).equals(0)).length > 1) telling += 1;
+  }
+  return { share: tested === 0 ? exact(0) : exact(fits).div(tested), telling };
+}
