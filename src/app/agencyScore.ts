@@ -1,3 +1,5 @@
+import { findAgency } from "#registry/findAgency.ts";
+import { readRegistry } from "#registry/readRegistry.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { Scorecard } from "#score/scorecard.ts";
 import { scoreNotice } from "#score/scoreNotice.ts";
@@ -5,6 +7,7 @@ import { listCaptures } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
 import { findNotice, listNotices } from "#store/notices.ts";
 import { type AgencyCode, agencyCodeGrammar, rootOf } from "#terms/agencyCode.ts";
+import type { AgencyKind } from "#terms/agencyKind.ts";
 import { type Period, periodId } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { rulebookFor } from "./rulebookFor.ts";
@@ -27,13 +30,27 @@ export async function getAgencyScore(
   if (found) {
     if (agency === found.card.agency.code) return { card: found.card, rulebook };
     const unit = found.card.units.find((it) => it.agency.code === agency);
-    if (unit) return { card: { ...unit, units: [], complete: found.card.complete, missing: found.card.missing }, rulebook };
+    if (unit)
+      return {
+        card: { ...unit, units: [], complete: found.card.complete, missing: found.card.missing },
+        rulebook,
+      };
   }
   const stored = period && (await findNotice(database, agency, periodId(period)));
   if (stored) {
-    return { card: scoreNotice(rulebook, stored.notice), rulebook };
+    return { card: scoreNotice(rulebook, stored.notice, kindOf(agency)), rulebook };
   }
-  return refuse("no-figures", `${agency} kỳ ${period ? periodId(period) : "mới nhất"}`, "Chưa có số liệu.", await whatThereIs(database, agency));
+  return refuse(
+    "no-figures",
+    `${agency} kỳ ${period ? periodId(period) : "mới nhất"}`,
+    "Chưa có số liệu.",
+    await whatThereIs(database, agency),
+  );
+}
+
+/** The registry's kind; an agency it does not know is taken for a district, the only kind that published by notice. */
+function kindOf(code: AgencyCode): AgencyKind {
+  return findAgency(readRegistry(), code)?.kind ?? "district";
 }
 
 async function whatThereIs(database: Database, agency: AgencyCode): Promise<string> {

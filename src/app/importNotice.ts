@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readNoticeFile } from "#ingest/notice/readNoticeFile.ts";
 import type { Notice } from "#published/notice.ts";
+import { nameOf } from "#registry/agency.ts";
 import { findAgency } from "#registry/findAgency.ts";
 import { readRegistry } from "#registry/readRegistry.ts";
 import { readColumns } from "#rulebook/columns.ts";
@@ -14,7 +15,12 @@ import { periodId, readPeriod } from "#terms/period.ts";
 import { type Problem, refuse } from "#terms/problem.ts";
 
 /** A published paper or table as read, before anything is stored. */
-export type NoticeReading = { notice: Notice | null; problems: Problem[]; warnings: Problem[]; bytes: Uint8Array };
+export type NoticeReading = {
+  notice: Notice | null;
+  problems: Problem[];
+  warnings: Problem[];
+  bytes: Uint8Array;
+};
 
 /** Reads a file that holds a published unit table. */
 export async function readNotice(file: string): Promise<NoticeReading> {
@@ -51,7 +57,12 @@ export async function storeNotice(
   const agency = agencyOf(file, notice, origin.agency);
   const period = origin.period ? periodId(readPeriod(origin.period)) : notice.period;
   if (period === null) {
-    refuse("no-period", file, "Văn bản không ghi rõ kỳ báo cáo.", "Hãy thêm --period, ví dụ --period 2023-10.");
+    refuse(
+      "no-period",
+      file,
+      "Văn bản không ghi rõ kỳ báo cáo.",
+      "Hãy thêm --period, ví dụ --period 2023-10.",
+    );
   }
   const stated: Notice = { ...notice, agency, period };
   const saved = await saveNotice(database, {
@@ -65,7 +76,11 @@ export async function storeNotice(
   return { ...saved, agency, period };
 }
 
-function agencyOf(file: string, notice: Notice, stated: string | undefined): { code: AgencyCode; name: string } {
+function agencyOf(
+  file: string,
+  notice: Notice,
+  stated: string | undefined,
+): { code: AgencyCode; name: string } {
   const code = stated ?? notice.agency?.code ?? undefined;
   if (code === undefined) {
     refuse(
@@ -76,8 +91,13 @@ function agencyOf(file: string, notice: Notice, stated: string | undefined): { c
     );
   }
   if (agencyCodeGrammar(code) === null) {
-    refuse("bad-code", `--agency ${code}`, "Không đúng dạng mã định danh.", "Dạng đúng: H44.100 hoặc 000.00.31.H53.");
+    refuse(
+      "bad-code",
+      `--agency ${code}`,
+      "Không đúng dạng mã định danh.",
+      "Dạng đúng: H44.100 hoặc 000.00.31.H53.",
+    );
   }
   const known = findAgency(readRegistry(), code);
-  return { code, name: known?.name ?? notice.agency?.name ?? code };
+  return { code, name: (known && nameOf(known)) ?? notice.agency?.name ?? code };
 }

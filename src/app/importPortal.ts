@@ -15,10 +15,15 @@ export type PortalImport = {
 };
 
 /** Reads a folder of answers and appends its captures. Answers that could not be read leave their capture incomplete. */
-export async function importPortalFolder(database: Database, folder: string, now: Instant): Promise<PortalImport> {
+export async function importPortalFolder(
+  database: Database,
+  folder: string,
+  now: Instant,
+): Promise<PortalImport> {
   const { captures, procedures, problems, notes } = await readPortalFolder(folder);
   const done: PortalImport = { captures: [], procedures: 0, problems, notes };
-  for (const capture of captures) done.captures.push({ capture, saved: await saveCapture(database, capture, now) });
+  for (const capture of captures)
+    done.captures.push({ capture, saved: await saveCapture(database, capture, now) });
   if (procedures.length > 0) done.procedures = await saveProcedures(database, procedures, now);
   return done;
 }

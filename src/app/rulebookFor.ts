@@ -11,7 +11,9 @@ export function rulebookFor(periodId: string | null, asked?: string): Rulebook {
   const period = periodId === null ? undefined : findPeriod(periodId);
   if (!period) return loadRulebook(defaultRulebookId());
   const { from } = periodDays(period);
-  const inForce = listRulebooks().filter((it) => it.effectiveFrom <= from && (it.effectiveUntil === null || from < it.effectiveUntil));
+  const inForce = listRulebooks().filter(
+    (it) => it.effectiveFrom <= from && (it.effectiveUntil === null || from < it.effectiveUntil),
+  );
   const chosen = inForce.find((it) => it.id === defaultRulebookId()) ?? inForce[0];
   return loadRulebook(chosen?.id ?? defaultRulebookId());
 }

@@ -1,6 +1,7 @@
 import type { Rulebook } from "#rulebook/rulebook.ts";
-import { scoreCapture, scoreSummary } from "#score/scoreCapture.ts";
+import { scoreCapture } from "#score/scoreCapture.ts";
 import type { Scorecard } from "#score/scorecard.ts";
+import { scoreSummary } from "#score/scoreSummary.ts";
 import { findCapture, listCaptures, type StoredCapture } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";

@@ -6,7 +6,7 @@ const Words = z.object({ vi: z.string(), en: z.string() });
 /** An authority (root agency) with the periods it has figures for, newest first. */
 export const Authority = z.object({
   agency: AgencyRef,
-  periods: z.array(z.string()),
+  periods: z.array(z.string()).readonly(),
   newest: z
     .object({
       period: z.string(),
@@ -30,8 +30,8 @@ export const Freshness = z.object({
   checkedAt: z.string().describe("last time the same content was seen again"),
   captures: z.number().int().describe("captures of this period, this one included"),
   complete: z.boolean(),
-  missing: z.array(z.string()),
-  notes: z.array(z.string()).describe("what deserves a look in the source's answers"),
+  missing: z.array(z.string()).readonly(),
+  notes: z.array(z.string()).readonly().describe("what deserves a look in the source's answers"),
 });
 export type Freshness = z.infer<typeof Freshness>;
 
@@ -49,18 +49,18 @@ export type Download = z.infer<typeof Download>;
 
 export const ProvincePage = z.object({
   scorecard: Scorecard,
-  periods: z.array(z.string()),
+  periods: z.array(z.string()).readonly(),
   freshness: Freshness,
   change: Change,
   groupChanges: z.record(z.string(), z.string().nullable()).describe("delta of each group, by group code"),
-  downloads: z.array(Download).optional().describe("the unit table as csv, xlsx …"),
+  downloads: z.array(Download).readonly().optional().describe("the unit table as csv, xlsx …"),
 });
 export type ProvincePage = z.infer<typeof ProvincePage>;
 
 export const UnitPage = z.object({
   unit: RankedUnit,
   authority: AgencyRef,
-  periods: z.array(z.string()),
+  periods: z.array(z.string()).readonly(),
   freshness: Freshness,
   change: Change,
 });
@@ -75,6 +75,7 @@ export const FindingView = z.object({
   found: z.string().nullable(),
   cells: z
     .array(z.object({ table: z.number().int(), row: z.number().int(), column: z.number().int().nullable() }))
+    .readonly()
     .optional()
     .describe("cells of `tables` that are meant, positions from 0; column null means the whole row"),
 });
@@ -113,35 +114,41 @@ export type PublicationFile = z.infer<typeof PublicationFile>;
 export const PrintedTable = z.object({
   place: z.string(),
   title: z.string().nullable(),
-  columns: z.array(
-    z.object({
-      header: z.string(),
-      path: z.array(z.string()),
-      figure: z.boolean(),
-      unit: z.string().nullable(),
-    }),
-  ),
-  rows: z.array(z.object({ kind: z.enum(["unit", "total", "heading"]), cells: z.array(z.string()) })),
+  columns: z
+    .array(
+      z.object({
+        header: z.string(),
+        path: z.array(z.string()).readonly(),
+        figure: z.boolean(),
+        unit: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  rows: z
+    .array(z.object({ kind: z.enum(["unit", "total", "heading"]), cells: z.array(z.string()).readonly() }))
+    .readonly(),
 });
 export type PrintedTable = z.infer<typeof PrintedTable>;
 
 export const PublicationPage = PublicationSummary.extend({
   ok: z.boolean(),
-  findings: z.array(FindingView),
-  files: z.array(PublicationFile),
+  findings: z.array(FindingView).readonly(),
+  files: z.array(PublicationFile).readonly(),
   pageUrl: z.string().nullable().describe("the published page, readable without JavaScript"),
   contentHash: z.string().nullable(),
-  groups: z.array(
-    z.object({
-      label: z.string(),
-      code: z.string().nullable(),
-      points: z.string().nullable(),
-      max: z.string().nullable(),
-      applicable: z.boolean(),
-    }),
-  ),
-  tables: z.array(PrintedTable),
-  footnotes: z.array(z.object({ marker: z.string(), text: z.string() })),
+  groups: z
+    .array(
+      z.object({
+        label: z.string(),
+        code: z.string().nullable(),
+        points: z.string().nullable(),
+        max: z.string().nullable(),
+        applicable: z.boolean(),
+      }),
+    )
+    .readonly(),
+  tables: z.array(PrintedTable).readonly(),
+  footnotes: z.array(z.object({ marker: z.string(), text: z.string() })).readonly(),
 });
 export type PublicationPage = z.infer<typeof PublicationPage>;
 
@@ -154,53 +161,61 @@ export const RulebookPage = z.object({
   effectiveUntil: z.string().nullable(),
   maxTotal: z.string(),
   hash: z.string(),
-  notes: z.array(Words),
-  grades: z.array(z.object({ id: z.string(), title: Words, from: z.string(), confirmed: z.boolean() })),
-  groups: z.array(
-    z.object({
-      id: z.string(),
-      no: z.string(),
-      title: Words,
-      max: z.string(),
-      endpoint: z.string().optional().describe("the Portal's answer the group is read from"),
-    }),
-  ),
-  indicators: z.array(
-    z.object({
-      id: z.string(),
-      code: z.string().nullable(),
-      group: z.string(),
-      title: Words,
-      counts: z.enum(["dossier", "procedure", "petition", "agency"]),
-      max: z.string().nullable(),
-      numerator: Words,
-      denominator: Words,
-      formula: Words,
-      rules: z.array(z.string()),
-      pointsSays: Words.describe("the points rule in words"),
-      noDataSays: Words,
-      roundingSays: Words,
-      given: z
-        .object({ endpoint: z.string(), metric: z.string().nullable() })
-        .nullable()
-        .optional()
-        .describe("where the counts stand in the Portal's answers"),
-      scope: z.record(z.string(), z.enum(["own", "inherited", "not-applicable"])),
-      source: z.object({
-        cites: z.string(),
-        articles: z.array(z.string()),
-        confidence: z.enum(["high", "medium", "low"]),
+  notes: z.array(Words).readonly(),
+  grades: z
+    .array(z.object({ id: z.string(), title: Words, from: z.string(), confirmed: z.boolean() }))
+    .readonly(),
+  groups: z
+    .array(
+      z.object({
+        id: z.string(),
+        no: z.string(),
+        title: Words,
+        max: z.string(),
+        endpoint: z.string().optional().describe("the Portal's answer the group is read from"),
       }),
-      examples: z.array(
-        z.object({
-          says: z.string(),
-          numerator: z.number().nullable(),
-          denominator: z.number().nullable(),
-          points: z.string().nullable(),
+    )
+    .readonly(),
+  indicators: z
+    .array(
+      z.object({
+        id: z.string(),
+        code: z.string().nullable(),
+        group: z.string(),
+        title: Words,
+        counts: z.enum(["dossier", "procedure", "petition", "agency"]),
+        max: z.string().nullable(),
+        numerator: Words,
+        denominator: Words,
+        formula: Words,
+        rules: z.array(z.string()).readonly(),
+        pointsSays: Words.describe("the points rule in words"),
+        noDataSays: Words,
+        roundingSays: Words,
+        given: z
+          .object({ endpoint: z.string(), metric: z.string().nullable() })
+          .nullable()
+          .optional()
+          .describe("where the counts stand in the Portal's answers"),
+        scope: z.record(z.string(), z.enum(["own", "inherited", "not-applicable"])),
+        source: z.object({
+          cites: z.string(),
+          articles: z.array(z.string()).readonly(),
+          confidence: z.enum(["high", "medium", "low"]),
         }),
-      ),
-    }),
-  ),
+        examples: z
+          .array(
+            z.object({
+              says: z.string(),
+              numerator: z.number().nullable(),
+              denominator: z.number().nullable(),
+              points: z.string().nullable(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
 });
 export type RulebookPage = z.infer<typeof RulebookPage>;
 
@@ -220,6 +235,8 @@ export const ProblemDetails = z.object({
   status: z.number().int(),
   detail: z.string(),
   instance: z.string(),
-  problems: z.array(z.object({ code: z.string(), at: z.string(), says: z.string(), remedy: z.string() })),
+  problems: z
+    .array(z.object({ code: z.string(), at: z.string(), says: z.string(), remedy: z.string() }))
+    .readonly(),
 });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

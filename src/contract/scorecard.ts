@@ -23,7 +23,7 @@ export const IndicatorCard = z.object({
   portalRatio: Decimal,
   portalPoints: Decimal,
   differs: z.boolean().describe("the Portal's points differ from ours"),
-  flags: z.array(z.string()),
+  flags: z.array(z.string()).readonly(),
 });
 export type IndicatorCard = z.infer<typeof IndicatorCard>;
 
@@ -36,7 +36,7 @@ export const GroupCard = z.object({
   state: z.enum(["scored", "given", "missing", "not-applicable"]),
   portalPoints: Decimal,
   differs: z.boolean(),
-  indicators: z.array(IndicatorCard),
+  indicators: z.array(IndicatorCard).readonly(),
 });
 export type GroupCard = z.infer<typeof GroupCard>;
 
@@ -56,7 +56,7 @@ export const UnitCard = z.object({
   gradeId: z.string().nullable(),
   gradeConfirmed: z.boolean().nullable(),
   inactive: z.boolean().describe("no dossiers in the period: ranked apart"),
-  groups: z.array(GroupCard),
+  groups: z.array(GroupCard).readonly(),
 });
 export type UnitCard = z.infer<typeof UnitCard>;
 
@@ -67,8 +67,8 @@ export const RankedUnit = UnitCard.extend({
 export type RankedUnit = z.infer<typeof RankedUnit>;
 
 export const Scorecard = UnitCard.extend({
-  units: z.array(RankedUnit),
+  units: z.array(RankedUnit).readonly(),
   complete: z.boolean(),
-  missing: z.array(z.string()),
+  missing: z.array(z.string()).readonly(),
 });
 export type Scorecard = z.infer<typeof Scorecard>;

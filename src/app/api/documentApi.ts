@@ -10,13 +10,18 @@ export async function documentApi(server: FastifyInstance): Promise<void> {
       openapi: "3.1.0",
       info: {
         title: "Minh Bạch",
-        description: "Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg): số liệu, cách tính và các bản công bố.",
+        description:
+          "Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg): số liệu, cách tính và các bản công bố.",
         version: "1",
       },
       tags: [{ name: "Công khai", description: "Đọc được không cần tài khoản" }],
     },
     transform: jsonSchemaTransform,
   });
-  await server.register(fastifySwaggerUi, { routePrefix: "/api/docs", staticCSP: true, uiConfig: { docExpansion: "list" } });
+  await server.register(fastifySwaggerUi, {
+    routePrefix: "/api/docs",
+    staticCSP: true,
+    uiConfig: { docExpansion: "list" },
+  });
   server.get("/api/openapi.json", { schema: { hide: true } }, () => server.swagger());
 }

@@ -1,9 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { NotFound } from "#app/notFound.ts";
 import type { ProblemDetails } from "#contract/pages.ts";
 import { type Problem, UserError } from "#terms/problem.ts";
-
-/** Thrown by handlers when what was asked for does not exist. */
-export class NotFound extends UserError {}
 
 /** Every error leaves as application/problem+json (RFC 9457), in Vietnamese, without inner details. */
 export function setErrorAnswers(server: FastifyInstance): void {
@@ -12,7 +10,12 @@ export function setErrorAnswers(server: FastifyInstance): void {
     if (error instanceof UserError) return answer(request, reply, 400, "Yêu cầu chưa đúng", error.problems);
     if (error.validation || (error.statusCode !== undefined && error.statusCode < 500)) {
       return answer(request, reply, error.statusCode ?? 400, "Yêu cầu chưa đúng", [
-        { code: "bad-request", at: request.url, says: error.message, remedy: "Xem mô tả tham số ở /api/docs." },
+        {
+          code: "bad-request",
+          at: request.url,
+          says: error.message,
+          remedy: "Xem mô tả tham số ở /api/docs.",
+        },
       ]);
     }
     request.log.error(error);
@@ -42,5 +45,8 @@ export function answer(
     instance: request.url,
     problems: [...problems],
   };
-  return reply.code(status).header("content-type", "application/problem+json; charset=utf-8").send(JSON.stringify(body));
+  return reply
+    .code(status)
+    .header("content-type", "application/problem+json; charset=utf-8")
+    .send(JSON.stringify(body));
 }

@@ -53,15 +53,23 @@ async function addPages(server: FastifyInstance): Promise<void> {
       index: false,
       setHeaders: (reply, path) => {
         // File names under assets/ carry a hash of their content.
-        if (path.includes("/assets/")) reply.setHeader("cache-control", "public, max-age=31536000, immutable");
+        if (path.includes("/assets/")) reply.header("cache-control", "public, max-age=31536000, immutable");
       },
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+$/.test(request.url.split("?")[0] ?? "");
+    const page =
+      request.method === "GET" &&
+      !request.url.startsWith("/api/") &&
+      !/\.\w+$/.test(request.url.split("?")[0] ?? "");
     if (page && built) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return answer(request, reply, 404, "Không tìm thấy", [
-      { code: "not-found", at: request.url, says: "Không có địa chỉ này.", remedy: "Xem các địa chỉ ở /api/docs." },
+      {
+        code: "not-found",
+        at: request.url,
+        says: "Không có địa chỉ này.",
+        remedy: "Xem các địa chỉ ở /api/docs.",
+      },
     ]);
   });
 }

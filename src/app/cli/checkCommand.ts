@@ -13,13 +13,21 @@ export function checkCommand(context: CliContext): Command {
     .option("--publication <mã>", "kiểm tra một bản đã lưu thay vì một tệp")
     .option("--previous <tệp>", "bản của kỳ trước, để đối chiếu các câu so sánh")
     .option("--json", "in một đối tượng JSON {ok, findings}")
-    .addHelpText("after", "\nVí dụ:\n  minhbach check cong-van.docx\n  minhbach check --publication 000.00.31.H53-2023-10-1a2b3c4d --json")
+    .addHelpText(
+      "after",
+      "\nVí dụ:\n  minhbach check cong-van.docx\n  minhbach check --publication 000.00.31.H53-2023-10-1a2b3c4d --json",
+    )
     .action((file: string | undefined, options: Options) => check(context, file, options));
 }
 
 async function check(context: CliContext, file: string | undefined, options: Options): Promise<void> {
   if ((file === undefined) === (options.publication === undefined)) {
-    refuse("what-to-check", "minhbach check", "Cần đúng một trong hai: một tệp, hoặc --publication.", "Xem: minhbach check --help");
+    refuse(
+      "what-to-check",
+      "minhbach check",
+      "Cần đúng một trong hai: một tệp, hoặc --publication.",
+      "Xem: minhbach check --help",
+    );
   }
   const { checkText } = await import("./checkText.ts");
   const { result, name } = options.publication
@@ -41,7 +49,10 @@ async function readForCheck(context: CliContext, file: string): Promise<Notice> 
   const { readNotice } = await import("#app/importNotice.ts");
   const { notice, problems, warnings } = await readNotice(pathIn(context, file));
   for (const it of [...problems, ...warnings]) context.note(`• ${it.at}: ${it.says} ${it.remedy}`);
-  return notice ?? refuse("not-readable", file, "Không đọc được bảng đơn vị nào trong tệp này.", "Xem các lỗi ở trên.");
+  return (
+    notice ??
+    refuse("not-readable", file, "Không đọc được bảng đơn vị nào trong tệp này.", "Xem các lỗi ở trên.")
+  );
 }
 
 async function checkStored(context: CliContext, id: string, options: Options) {
@@ -50,6 +61,11 @@ async function checkStored(context: CliContext, id: string, options: Options) {
     const result = await checkPublication(database, id);
     return result
       ? { result, name: id }
-      : refuse("no-publication", id, "Không có bản công bố này.", "Xem danh sách ở trang Công bố hoặc /api/publications.");
+      : refuse(
+          "no-publication",
+          id,
+          "Không có bản công bố này.",
+          "Xem danh sách ở trang Công bố hoặc /api/publications.",
+        );
   });
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { databasePlace } from "#app/config.ts";
-import { type Database, type DatabasePlace, openDatabase } from "#store/database.ts";
+import type { Database, DatabasePlace } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 
 /** What a command may touch: where it prints, the files it names, the database, the clock. */
@@ -15,23 +15,16 @@ export type CliContext = {
   cwd: string;
   now(): Instant;
   open(place: DatabasePlace): Promise<Database>;
-};
-
-/** The context of a command run by its own process. */
-export const processContext: CliContext = {
-  out: (text) => process.stdout.write(`${text}\n`),
-  note: (text) => process.stderr.write(`${text}\n`),
-  exit: (code) => {
-    process.exitCode = code;
-  },
-  cwd: process.cwd(),
-  now: () => new Date().toISOString(),
-  open: openDatabase,
+  /** Runs a whole command line in a context: what a server does for a command handed to it. */
+  run(args: string[], context: CliContext): Promise<void>;
 };
 
 /** Adds `--data`; every command that reads or writes figures has it. */
 export function withDataOption(command: Command): Command {
-  return command.option("--data <thư-mục>", "thư mục cơ sở dữ liệu nhúng (mặc định ./data, hoặc DATABASE_URL)");
+  return command.option(
+    "--data <thư-mục>",
+    "thư mục cơ sở dữ liệu nhúng (mặc định ./data, hoặc DATABASE_URL)",
+  );
 }
 
 /** Opens the database a command asked for, does the work, closes it whatever happens. */

@@ -1,22 +1,20 @@
 import { createHash } from "node:crypto";
-import { chmodSync, rmSync } from "node:fs";
-import { connect, createServer, type Server } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Database } from "#store/database.ts";
 import type { DatabaseInUse } from "#store/folderLock.ts";
 import { refuse } from "#terms/problem.ts";
 import type { CliContext } from "./context.ts";
-import { run } from "./run.ts";
 
 // The embedded database belongs to one process. While a server has it open, commands on the same folder are handed
 // to that server over a socket in the folder, so that an officer never has to stop the pages to import a file.
 
-type Message = { out: string } | { note: string } | { exit: 0 | 1 | 2 };
+/** What the server says back, one JSON a line. */
+export type Message = { out: string } | { note: string } | { exit: 0 | 1 | 2 };
 
-/** The longest socket path Linux takes is 107 bytes. */
-function socketOf(folder: string): string {
+/** Where the server of a folder listens. The longest socket path Linux takes is 107 bytes. */
+export function socketOf(folder: string): string {
   const inside = join(folder, "minhbach.sock");
   if (Buffer.byteLength(inside) <= 100) return inside;
   return join(tmpdir(), `minhbach-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}.sock`);
@@ -30,7 +28,9 @@ export async function runInServer(busy: DatabaseInUse, args: string[], context: 
     socket.once("error", () => settle(false));
   });
   if (!connected) {
-    context.note(`✗ ${busy.message}\n  → Hãy chờ lệnh kia xong, dừng tiến trình đó, hoặc dùng thư mục khác với --data.`);
+    context.note(
+      `✗ ${busy.message}\n  → Hãy chờ lệnh kia xong, dừng tiến trình đó, hoặc dùng thư mục khác với --data.`,
+    );
     context.exit(1);
     return;
   }
@@ -45,39 +45,11 @@ export async function runInServer(busy: DatabaseInUse, args: string[], context: 
       context.exit(message.exit);
     }
   }
-  if (!ended) refuse("server-gone", busy.folder, "Máy chủ đã dừng khi đang chạy lệnh.", "Hãy chạy lại lệnh; dữ liệu ghi dở không được giữ.");
-}
-
-/** Lets the running server take commands for its folder. Only the owner of the folder can reach the socket. */
-export async function acceptCommands(folder: string, database: Database, base: CliContext): Promise<Server> {
-  const path = socketOf(folder);
-  rmSync(path, { force: true });
-  const server = createServer((socket) => {
-    const send = (message: Message) => void socket.write(`${JSON.stringify(message)}\n`);
-    const lines = createInterface({ input: socket });
-    socket.on("error", () => lines.close());
-    lines.once("line", async (line) => {
-      const { args, cwd } = JSON.parse(line) as { args: string[]; cwd: string };
-      let code: 0 | 1 | 2 = 0;
-      const context: CliContext = {
-        ...base,
-        cwd,
-        out: (text) => send({ out: text }),
-        note: (text) => send({ note: text }),
-        exit: (it) => {
-          code = it;
-        },
-        open: async () => ({ ...database, close: async () => {} }),
-      };
-      await run(args, context, async () => {});
-      send({ exit: code });
-      socket.end();
-    });
-  });
-  await new Promise<void>((settle, fail) => {
-    server.once("error", fail);
-    server.listen(path, settle);
-  });
-  chmodSync(path, 0o600);
-  return server;
+  if (!ended)
+    refuse(
+      "server-gone",
+      busy.folder,
+      "Máy chủ đã dừng khi đang chạy lệnh.",
+      "Hãy chạy lại lệnh; dữ liệu ghi dở không được giữ.",
+    );
 }

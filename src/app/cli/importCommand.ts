@@ -50,7 +50,10 @@ async function importPortal(context: CliContext, folder: string, options: Portal
       dataTime: capture.dataTime,
       notes: capture.notes,
     }));
-    if (options.json) context.out(JSON.stringify({ captures, procedures: done.procedures, problems: done.problems }, null, 2));
+    if (options.json)
+      context.out(
+        JSON.stringify({ captures, procedures: done.procedures, problems: done.problems }, null, 2),
+      );
     else {
       for (const it of captures) {
         const whole = it.complete ? "đầy đủ" : `CHƯA ĐẦY ĐỦ, thiếu: ${it.missing.join(", ")}`;
@@ -88,7 +91,10 @@ async function importTable(context: CliContext, file: string, options: TableOpti
   await withDatabase(context, options, async (database) => {
     const saved = await storeNotice(database, path, { notice, bytes: reading.bytes }, options, context.now());
     for (const it of warnings) context.note(`• ${it.at}: ${it.says} ${it.remedy}`);
-    const rows = notice.tables.reduce((sum, it) => sum + it.rows.filter((row) => row.kind === "unit").length, 0);
+    const rows = notice.tables.reduce(
+      (sum, it) => sum + it.rows.filter((row) => row.kind === "unit").length,
+      0,
+    );
     if (options.json) context.out(JSON.stringify({ ...saved, units: rows, warnings }, null, 2));
     else {
       const news = saved.outcome === "same" ? "không có gì mới" : "đã lưu";

@@ -11,13 +11,16 @@ import { serveCommand } from "./serveCommand.ts";
 export function program(context: CliContext): Command {
   const minhbach = new Command("minhbach")
     .description("Minh Bạch: thước đo mở của chất lượng phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg)")
-    .addHelpText("after", "\nVí dụ:\n  minhbach serve\n  minhbach score --agency H44 --period 2026-08\n  minhbach <lệnh> --help");
+    .addHelpText(
+      "after",
+      "\nVí dụ:\n  minhbach serve\n  minhbach score --agency H44 --period 2026-08\n  minhbach <lệnh> --help",
+    );
   for (const command of [
     importCommand(context),
     scoreCommand(context),
     checkCommand(context),
     publishCommand(context),
-    rulesCommand(),
+    rulesCommand(context),
     serveCommand(context),
   ]) {
     minhbach.addCommand(command);

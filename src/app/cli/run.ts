@@ -1,9 +1,23 @@
 import { CommanderError } from "commander";
+import { openDatabase } from "#store/database.ts";
 import { DatabaseInUse } from "#store/folderLock.ts";
 import { UserError } from "#terms/problem.ts";
-import { type CliContext, processContext } from "./context.ts";
+import type { CliContext } from "./context.ts";
 import { runInServer } from "./delegate.ts";
 import { program } from "./program.ts";
+
+/** The context of a command run by its own process. */
+const processContext: CliContext = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  note: (text) => process.stderr.write(`${text}\n`),
+  exit: (code) => {
+    process.exitCode = code;
+  },
+  cwd: process.cwd(),
+  now: () => new Date().toISOString(),
+  open: openDatabase,
+  run: (args, context) => run(args, context, async () => {}),
+};
 
 /** Runs a command line in this process; when a running server holds the database, that server runs it for us. */
 export async function runHere(args: string[]): Promise<void> {
@@ -14,7 +28,7 @@ export async function runHere(args: string[]): Promise<void> {
  * Runs one command line in a context. Problems a person can mend are printed with their remedy (exit 1); anything
  * else is ours (exit 2, with its stack).
  */
-export async function run(
+async function run(
   args: string[],
   context: CliContext,
   whenBusy: (busy: DatabaseInUse) => Promise<void>,

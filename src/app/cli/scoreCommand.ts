@@ -12,7 +12,10 @@ export function scoreCommand(context: CliContext): Command {
     .option("--period <kỳ>", "2026-08, 2026-Q3, 2026-H1 hoặc 2026; bỏ trống là kỳ mới nhất")
     .option("--rulebook <mã>", "phiên bản bộ chỉ số (xem: minhbach rules list)")
     .option("--json", "in một đối tượng JSON")
-    .addHelpText("after", "\nVí dụ:\n  minhbach score --agency H44 --period 2026-08\n  minhbach score --agency H44.100 --period 2026-08 --json")
+    .addHelpText(
+      "after",
+      "\nVí dụ:\n  minhbach score --agency H44 --period 2026-08\n  minhbach score --agency H44.100 --period 2026-08 --json",
+    )
     .action((options: Options) => score(context, options));
 }
 
@@ -21,7 +24,11 @@ async function score(context: CliContext, options: Options): Promise<void> {
   const { scoreText } = await import("./scoreText.ts");
   const period = options.period === undefined ? undefined : readPeriod(options.period);
   await withDatabase(context, options, async (database) => {
-    const { card, rulebook } = await getAgencyScore(database, { agency: options.agency, period, rulebook: options.rulebook });
+    const { card, rulebook } = await getAgencyScore(database, {
+      agency: options.agency,
+      period,
+      rulebook: options.rulebook,
+    });
     context.out(options.json ? JSON.stringify(card, null, 2) : scoreText(card, rulebook));
     if (!card.complete) context.note(`Số liệu chưa đầy đủ, thiếu: ${card.missing.join(", ")}`);
   });

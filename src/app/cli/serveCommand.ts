@@ -33,17 +33,24 @@ async function serve(context: CliContext, options: Options): Promise<void> {
   }
   const { loadExample } = await import("#app/example.ts");
   const { buildServer } = await import("#app/api/server.ts");
-  const { acceptCommands } = await import("./delegate.ts");
+  const { acceptCommands } = await import("./acceptCommands.ts");
   const place = databasePlace(options.data, context.cwd);
   const database = await context.open(place);
   try {
     if (options.example) await loadExample(database, context);
     const server = await buildServer(database);
-    const address = await server.listen({ port, host: options.host }).catch((error: NodeJS.ErrnoException) =>
-      error.code === "EADDRINUSE"
-        ? refuse("port-in-use", `cổng ${port}`, "Cổng này đang có chương trình khác dùng.", "Hãy chọn cổng khác với --port.")
-        : Promise.reject(error),
-    );
+    const address = await server
+      .listen({ port, host: options.host })
+      .catch((error: NodeJS.ErrnoException) =>
+        error.code === "EADDRINUSE"
+          ? refuse(
+              "port-in-use",
+              `cổng ${port}`,
+              "Cổng này đang có chương trình khác dùng.",
+              "Hãy chọn cổng khác với --port.",
+            )
+          : Promise.reject(error),
+      );
     const commands = "folder" in place ? await acceptCommands(place.folder, database, context) : null;
     context.note(`Dữ liệu: ${"folder" in place ? place.folder : "DATABASE_URL"} – ${database.says}`);
     context.note(`Minh Bạch đang chạy ở ${address}`);

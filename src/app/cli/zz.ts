@@ -1,0 +1,3 @@
+import { rulesCommand } from "./rulesCommand.ts";
+
+await rulesCommand().parseAsync(process.argv.slice(2), { from: "user" });
