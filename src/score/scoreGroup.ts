@@ -1,6 +1,7 @@
 import type { Group, Rulebook } from "#rulebook/rulebook.ts";
 import { toDecimal } from "#terms/exact.ts";
 import { asPoints, difference, sumOfKnown, unequal } from "./decimals.ts";
+import { groupApplies } from "./groupApplies.ts";
 import type { ScoredGroup, ScoredIndicator } from "./scorecard.ts";
 import { type Subject, scoreIndicator } from "./scoreIndicator.ts";
 
@@ -13,11 +14,10 @@ export function scoreGroup(group: Group, subject: Subject, rulebook: Rulebook): 
     .filter((it) => it.group === group.id)
     .map((it) => scoreIndicator(it, subject, rulebook));
   const portalPoints = subject.rows.get(group.endpoint)?.points ?? null;
-  const scoring = indicators.filter((it) => it.state !== "information");
-  const applicable = scoring.filter((it) => it.state !== "not-applicable");
-  const excluded =
-    group.scope?.[subject.kind] === "not-applicable" || (scoring.length > 0 && applicable.length === 0);
-  if (excluded) return groupCard(group, rulebook, { state: "not-applicable", portalPoints, indicators });
+  if (!groupApplies(group, rulebook, subject.kind)) {
+    return groupCard(group, rulebook, { state: "not-applicable", portalPoints, indicators });
+  }
+  const applicable = indicators.filter((it) => it.state !== "information" && it.state !== "not-applicable");
   if (applicable.length > 0 && applicable.every((it) => it.state !== "unknown")) {
     return scoredGroup(group, rulebook, applicable, indicators, portalPoints);
   }

@@ -3,6 +3,7 @@ import type { Indicator, Rulebook } from "#rulebook/rulebook.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
 import { asPoints, difference, unequal } from "./decimals.ts";
 import { findGivenFigures, type GivenFigures, type RowsByEndpoint } from "./givenFigures.ts";
+import { appliesTo } from "./groupApplies.ts";
 import type { IndicatorState, ScoredIndicator } from "./scorecard.ts";
 
 /** An agency with what is given of it, and the root agency it may inherit from. */
@@ -16,7 +17,7 @@ type Worth = { state: IndicatorState; ratio: string | null; points: string | nul
 
 /** Scores one indicator of one agency from the Portal's counts; the Portal's own points stay beside ours. */
 export function scoreIndicator(indicator: Indicator, subject: Subject, rulebook: Rulebook): ScoredIndicator {
-  const applies = indicator.scope[subject.kind] ?? "not-applicable";
+  const applies = appliesTo(indicator, subject.kind);
   const own = findGivenFigures(indicator, subject.rows);
   // A unit without a row of its own gets nothing from its province: absent is not inherited.
   const inherits = applies === "inherited" && own !== null;

@@ -1,9 +1,10 @@
 import type { Notice, PrintedGroup } from "#published/notice.ts";
 import type { Group, Rulebook } from "#rulebook/rulebook.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
-import { toDecimal } from "#terms/exact.ts";
+import { exact, toDecimal } from "#terms/exact.ts";
 import { refuse } from "#terms/problem.ts";
 import { asPoints, sumOfKnown } from "./decimals.ts";
+import { groupApplies } from "./groupApplies.ts";
 import type { Scorecard, ScoredGroup } from "./scorecard.ts";
 import { groupCard } from "./scoreGroup.ts";
 import { withinMax } from "./total.ts";
@@ -52,7 +53,9 @@ function printedGroup(
   rulebook: Rulebook,
 ): ScoredGroup {
   const portalPoints = printed?.points?.decimal ?? null;
-  const excluded = printed?.notApplicable === true || group.scope?.[kind] === "not-applicable";
+  // Where this kind of agency is not assessed, a printed zero is an empty cell; any other figure is the paper's word.
+  const empty = portalPoints === null || exact(portalPoints).equals(0);
+  const excluded = printed?.notApplicable === true || (empty && !groupApplies(group, rulebook, kind));
   const state = excluded ? "not-applicable" : portalPoints === null ? "missing" : "given";
   return groupCard(group, rulebook, { state, portalPoints: excluded ? null : portalPoints, indicators: [] });
 }
