@@ -10,25 +10,29 @@ export const FORM_WORDS = {
 /** Sizes of the same annex: lengths in millimetres, type in points. */
 export const FORM_SIZES = {
   page: { width: 210, height: 297 },
-  margin: { top: 20, bottom: 20, left: 30, right: 20 },
+  margin: { top: 20, bottom: 20, left: 30, right: 15 },
   indent: 12.7,
   body: 14,
-  nation: 13,
-  motto: 14,
-  agency: 13,
+  nation: 12,
+  motto: 13,
+  agency: 12,
   number: 13,
-  subject: 13,
+  date: 13,
+  subject: 12,
+  tableCaption: 13,
   recipientsHead: 12,
   recipients: 11,
   pageNumber: 13,
   footnote: 12,
   afterParagraph: 6,
-  signatureSpace: 28,
+  signatureSpace: 25,
 } as const;
 
 /** Lines of a list as the annex wants them: each ends with a semicolon, the last with a full stop. */
 export function listLines(items: readonly string[]): string[] {
-  return items.map((it, index) => it.trim().replace(/[;.,]+$/, "") + (index === items.length - 1 ? "." : ";"));
+  return items.map(
+    (it, index) => it.trim().replace(/[;.,]+$/, "") + (index === items.length - 1 ? "." : ";"),
+  );
 }
 
 export function capitals(text: string): string {

@@ -25,7 +25,7 @@ export function headGrid(table: ContentTable): HeadPlace[][] {
   const grid: (HeadPlace | undefined)[][] = rows.map(() => table.columns.map(() => undefined));
   for (const [row, cells] of rows.entries()) {
     for (const cell of cells) {
-      const column = grid[row]?.findIndex((it) => it === undefined) ?? -1;
+      const column = grid[row]?.indexOf(undefined) ?? -1;
       for (let down = row; down < row + cell.rowSpan; down++) {
         for (let right = column; right < column + cell.columnSpan; right++) {
           const line = grid[down];

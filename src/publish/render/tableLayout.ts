@@ -1,25 +1,29 @@
-import type { ContentTable } from "../content.ts";
+import type { ContentColumn, ContentTable } from "../content.ts";
 import { headGrid } from "./tableHead.ts";
+import { textWidth } from "./textWidth.ts";
 
 export type Align = "left" | "center" | "right";
 
 /**
- * How each column stands. Figures stand right, so that tabular digits line up; where their decimals differ from row
- * to row nothing lines up and they stand centred, as appendices of dispatches have it.
+ * How each column stands. Figures stand right, so that tabular digits line up; in a table where decimals differ from
+ * row to row nothing would line up, and all its figures stand centred, as appendices of dispatches have them.
  */
 export function columnAlign(table: ContentTable): Align[] {
-  return table.columns.map(({ role }, column) => {
-    switch (role) {
-      case "ordinal":
-      case "code":
-        return "center";
-      case "name":
-      case "text":
-        return "left";
-      case "figure":
-        return sameDecimals(table, column) ? "right" : "center";
-    }
-  });
+  const figures = table.columns.every((_, column) => sameDecimals(table, column)) ? "right" : "center";
+  return table.columns.map(({ role }) => alignOf(role, figures));
+}
+
+function alignOf(role: ContentColumn["role"], figures: Align): Align {
+  switch (role) {
+    case "ordinal":
+    case "code":
+      return "center";
+    case "name":
+    case "text":
+      return "left";
+    case "figure":
+      return figures;
+  }
 }
 
 /** Type size in points: wide tables are set smaller, within what the eye reads on paper. */
@@ -40,7 +44,10 @@ export function columnWidths(table: ContentTable, total: number): number[] {
   const fixed = new Set<number>();
   for (;;) {
     const free = total - [...fixed].reduce((sum, column) => sum + (least[column] ?? Number.NaN), 0);
-    const weights = table.columns.reduce((sum, { width }, column) => sum + (fixed.has(column) ? 0 : width), 0);
+    const weights = table.columns.reduce(
+      (sum, { width }, column) => sum + (fixed.has(column) ? 0 : width),
+      0,
+    );
     const widths = table.columns.map(({ width }, column) =>
       fixed.has(column) ? (least[column] ?? Number.NaN) : (free * width) / weights,
     );
@@ -58,14 +65,9 @@ function leastWidths(table: ContentTable): number[] {
   return table.columns.map((_, column) => {
     const texts = table.rows.flatMap(({ cells }) => (cells.length > 1 ? [cells[column]?.text ?? ""] : []));
     const own = head[column]?.cell.columnSpan === 1 ? [head[column].cell.text] : [];
-    const longest = Math.max(0, ...[...texts, ...own].flatMap((it) => it.split(/\s+/)).map(advance));
+    const longest = Math.max(0, ...[...texts, ...own].flatMap((it) => it.split(/\s+/)).map(textWidth));
     return longest * tableTextSize(table) * POINT + PADDING;
   });
-}
-
-/** Width of a word in ems, generously: capitals and bold type are wider than a digit. */
-function advance(word: string): number {
-  return [...word].reduce((sum, it) => sum + (/[.,:;()'|ijl1-]/.test(it) && !/\d/.test(it) ? 0.34 : /\p{Lu}|m|w/u.test(it) ? 0.76 : 0.53), 0);
 }
 
 function sameDecimals(table: ContentTable, column: number): boolean {

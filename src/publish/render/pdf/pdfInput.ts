@@ -1,5 +1,6 @@
 import type { Appendix, BarChart, Block, ContentTable, PublicationContent } from "../../content.ts";
 import { aboutLine, capitals, FORM_SIZES, FORM_WORDS, listLines } from "../form.ts";
+import { printedMarker } from "../marker.ts";
 import { headRows } from "../tableHead.ts";
 import { columnAlign, columnWidths, tableTextSize } from "../tableLayout.ts";
 
@@ -31,36 +32,50 @@ export function pdfInput(content: PublicationContent): unknown {
 }
 
 function drawableAppendix(it: Appendix, width: number): unknown {
-  return { ...it, title: it.title.map(capitals), blocks: drawable(it.blocks, width, 1) };
+  return {
+    ...it,
+    title: it.title.map(capitals),
+    blocks: drawable(it.blocks, width, 1),
+    footnotes: it.footnotes.map(({ marker, runs }) => ({ marker: printedMarker(marker), runs })),
+  };
 }
 
 /** @param above level of the heading these blocks stand under; tagged PDF allows no level to be skipped */
 function drawable(blocks: readonly Block[], width: number, above: number): unknown[] {
   let previous = above;
   return blocks.map((it) => {
-    switch (it.kind) {
-      case "paragraph":
-      case "item":
-        return it;
-      case "heading":
-        previous = Math.min(it.level + above, previous + 1);
-        return { ...it, level: previous };
-      case "table":
-        return { kind: it.kind, table: drawableTable(it.table, width) };
-      case "chart":
-        return { kind: it.kind, chart: drawableChart(it.chart) };
-    }
+    if (it.kind === "heading") previous = Math.min(it.level + above, previous + 1);
+    return drawableBlock(it, width, previous);
   });
+}
+
+function drawableBlock(it: Block, width: number, level: number): unknown {
+  switch (it.kind) {
+    case "paragraph":
+    case "item":
+      return it;
+    case "heading":
+      return { ...it, level };
+    case "table":
+      return { kind: it.kind, table: drawableTable(it.table, width) };
+    case "chart":
+      return { kind: it.kind, chart: drawableChart(it.chart) };
+  }
 }
 
 function drawableTable(table: ContentTable, width: number): unknown {
   return {
-    head: headRows(table),
-    rows: table.rows,
+    caption: table.caption,
+    head: headRows(table).map((row) => row.map(marked)),
+    rows: table.rows.map(({ kind, cells }) => ({ kind, cells: cells.map(marked) })),
     places: columnAlign(table),
     widths: columnWidths(table, width),
     size: tableTextSize(table),
   };
+}
+
+function marked<Cell extends { markers?: readonly string[] }>(cell: Cell) {
+  return { ...cell, markers: (cell.markers ?? []).map(printedMarker) };
 }
 
 function drawableChart({ title, bars }: BarChart): unknown {

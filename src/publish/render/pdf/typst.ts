@@ -14,9 +14,7 @@ export function typst(): NodeCompiler {
     workspace: fileURLToPath(new URL(".", import.meta.url)),
     fontArgs: [
       {
-        fontBlobs: FONTS.map((it) =>
-          readFileSync(resolve(`@expo-google-fonts/tinos/${it}/Tinos_${it}.ttf`)),
-        ),
+        fontBlobs: FONTS.map((it) => readFileSync(resolve(`@expo-google-fonts/tinos/${it}/Tinos_${it}.ttf`))),
       },
     ],
   });

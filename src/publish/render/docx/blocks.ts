@@ -1,0 +1,58 @@
+import { AlignmentType, HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import type { Block } from "../../content.ts";
+import { barChart } from "./barChart.ts";
+import type { ListPlace } from "./listNumbering.ts";
+import { textRuns } from "./textRuns.ts";
+import { unitTable } from "./unitTable.ts";
+
+const ALIGNMENT = {
+  justify: AlignmentType.JUSTIFIED,
+  center: AlignmentType.CENTER,
+  left: AlignmentType.LEFT,
+} as const;
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
+
+/** What a block needs to know of its place in the document; `width` of the text in millimetres. */
+export type BlockPlace = { width: number; list: (marker: string) => ListPlace | null };
+
+/** @param keepNext binds the block to what follows it, so that a signature never stands alone on a page */
+export function blockParts(it: Block, place: BlockPlace, keepNext = false): (Paragraph | Table)[] {
+  switch (it.kind) {
+    case "paragraph": {
+      const align = it.align ?? "justify";
+      const indented = it.indent ?? align === "justify";
+      return [
+        new Paragraph({
+          style: "Body",
+          keepNext,
+          alignment: ALIGNMENT[align],
+          ...(!indented && { indent: { firstLine: 0 } }),
+          children: textRuns(it.runs),
+        }),
+      ];
+    }
+    case "item": {
+      const numbering = place.list(it.marker);
+      const words = textRuns(it.runs);
+      if (!numbering)
+        return [
+          new Paragraph({ style: "Body", keepNext, children: [new TextRun(`${it.marker} `), ...words] }),
+        ];
+      const { reference, instance } = numbering;
+      return [
+        new Paragraph({
+          style: "Body",
+          keepNext,
+          numbering: { reference, instance, level: 0, custom: true },
+          children: words,
+        }),
+      ];
+    }
+    case "heading":
+      return [new Paragraph({ heading: HEADINGS[it.level - 1] ?? HeadingLevel.HEADING_2, text: it.text })];
+    case "table":
+      return unitTable(it.table, place.width);
+    case "chart":
+      return barChart(it.chart, place.width);
+  }
+}
