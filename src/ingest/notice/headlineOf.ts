@@ -1,0 +1,72 @@
+import type { Headline, Paragraph, PrintedGroup } from "#published/notice.ts";
+import type { ColumnConcept } from "#terms/columnConcept.ts";
+import { wordsKey } from "#terms/vietnameseText.ts";
+import { groupOf } from "./groupOf.ts";
+import { type ScoreToken, scoreTokens } from "./scoreTokens.ts";
+
+type Found = ScoreToken & { group: string | null; place: string };
+
+const TOTAL = /(tổng|chung|bộ chỉ số|kết quả|điểm số|đạt|xếp|chỉ số 766|766)/u;
+
+/**
+ * The points of the whole agency and of its groups as the text prints them, in one sentence or line by line.
+ * Null when the text names neither a total with a maximum nor a group.
+ */
+export function headlineOf(
+  paragraphs: readonly Paragraph[],
+  concepts: readonly ColumnConcept[],
+): Headline | null {
+  const found = paragraphs.map(({ text, place }) =>
+    scoreTokens(text).map((it): Found => ({ ...it, group: groupOf(it.label, concepts), place })),
+  );
+  const first = found.findIndex((tokens) => tokens.some((it) => it.group !== null));
+  if (first < 0) return totalAlone(found.flat());
+  const last = endOfRun(found, first);
+  const begin =
+    first > 0 && found[first]?.[0]?.group != null && hasTotal(found[first - 1]) ? first - 1 : first;
+  const run = found.slice(begin, last).flat();
+  const total = run.find(isTotal);
+  const groups = run.filter((it) => it.group !== null && it !== total);
+  return {
+    points: total?.points ?? null,
+    max: total?.max ?? null,
+    place: total?.place ?? groups[0]?.place ?? "",
+    groups: uniqueGroups(groups),
+  };
+}
+
+/** A headline may go on in the next lines as long as they name groups or the total; one line of other words may stand between. */
+function endOfRun(found: readonly (readonly Found[])[], first: number): number {
+  let end = first + 1;
+  for (let at = first + 1; at < found.length && at <= end + 1; at++) {
+    if (found[at]?.some((it) => it.group !== null || isTotal(it))) end = at + 1;
+  }
+  return end;
+}
+
+function isTotal(it: Found): boolean {
+  return it.group === null && it.max !== null && TOTAL.test(wordsKey(it.label));
+}
+
+function hasTotal(tokens: readonly Found[] | undefined): boolean {
+  return tokens?.some(isTotal) ?? false;
+}
+
+function totalAlone(tokens: readonly Found[]): Headline | null {
+  const total = tokens.find((it) => isTotal(it) && /(tổng|bộ chỉ số|766)/u.test(wordsKey(it.label)));
+  return total ? { points: total.points, max: total.max, place: total.place, groups: [] } : null;
+}
+
+/** A group named again further down ("thấp nhất là …") does not count twice. */
+function uniqueGroups(found: readonly Found[]): PrintedGroup[] {
+  return found
+    .filter((it, index) => found.findIndex((other) => other.group === it.group) === index)
+    .map(({ group, label, points, max, notApplicable, place }) => ({
+      group,
+      label,
+      points,
+      max,
+      notApplicable,
+      place,
+    }));
+}

@@ -1,0 +1,44 @@
+import type { NoticeTable, Row } from "#published/notice.ts";
+import { nameOf, type Registry } from "#registry/agency.ts";
+import { findAgency } from "#registry/findAgency.ts";
+import { suggestCode } from "#registry/suggestCode.ts";
+import type { Problem } from "#terms/problem.ts";
+
+/** Rows whose code and name do not agree, whose code is probably mistyped, and groups that carry figures. */
+export function uncertainRows(table: NoticeTable, registry: Registry): Problem[] {
+  return table.rows.flatMap((row) => [
+    ...doubtfulCode(row, table, registry),
+    ...headingWithFigures(row, table),
+  ]);
+}
+
+function doubtfulCode(row: Row, table: NoticeTable, registry: Registry): Problem[] {
+  if (row.kind !== "unit" || row.codeAsTyped === null) return [];
+  const at = `${table.place}, dòng ${row.number}`;
+  const known = findAgency(registry, row.codeAsTyped);
+  if (known && row.agency === null) {
+    const says = `Mã ${row.codeAsTyped} trong danh mục là "${nameOf(known)}", bảng ghi "${row.name}".`;
+    return [{ code: "code-and-name-disagree", at, says, remedy: "Hãy đối chiếu lại tên và mã định danh." }];
+  }
+  const meant = suggestedCode(row, table, registry);
+  if (meant === null) return [];
+  const says = `Mã "${row.codeAsTyped}" của "${row.name}" có lẽ là ${meant}.`;
+  return [{ code: "code-probably-mistyped", at, says, remedy: "Hãy kiểm tra rồi sửa mã trong bảng." }];
+}
+
+/** The code probably meant: the matched agency's own, else the nearest one beside the other codes of the table. */
+export function suggestedCode(row: Row, table: NoticeTable, registry: Registry): string | null {
+  if (row.codeAsTyped === null || row.codeAsTyped === row.agency) return null;
+  if (row.agency !== null) return row.agency;
+  const siblings = table.rows.flatMap((it) =>
+    it === row || it.codeAsTyped === null ? [] : [it.codeAsTyped],
+  );
+  return suggestCode(registry, row.codeAsTyped, siblings);
+}
+
+function headingWithFigures(row: Row, table: NoticeTable): Problem[] {
+  if (row.kind !== "heading" || row.cells.every((it) => it.value === null)) return [];
+  const says = `Dòng nhóm "${row.name || row.ordinal}" có số liệu; các số này không được tính như một đơn vị.`;
+  const remedy = "Không cần sửa nếu đây là dòng cộng của nhóm hoặc điểm tối đa.";
+  return [{ code: "heading-with-figures", at: `${table.place}, dòng ${row.number}`, says, remedy }];
+}
