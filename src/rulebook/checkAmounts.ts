@@ -5,28 +5,13 @@ import type { Draft, DraftCheck, DraftIndicator } from "./draft.ts";
 import type { GroupEntry } from "./fileSchemas.ts";
 import { placeOf } from "./located.ts";
 
-/** Maxima add up, thresholds lie above 0 and up to 1, grade bands go down to 0. */
+/** What carries points has a maximum, maxima add up, grade bands go down to 0. */
 export const checkAmounts: DraftCheck = (draft) => [
-  ...draft.indicators.flatMap(thresholdProblem),
   ...draft.indicators.flatMap(maxProblem),
   ...groupSums(draft),
   ...totalSum(draft),
   ...gradeOrder(draft),
 ];
-
-function thresholdProblem({ file, root }: DraftIndicator): Problem[] {
-  if (file.points.rule !== "T") return [];
-  const threshold = exact(file.points.threshold);
-  if (threshold.compare(0) > 0 && threshold.compare(1) <= 0) return [];
-  return [
-    {
-      code: "threshold-out-of-range",
-      at: placeOf(root, ["points", "threshold"]),
-      says: `Ngưỡng ${printVietnamese(file.points.threshold)} của chỉ số ${file.id} phải lớn hơn 0 và không quá 1.`,
-      remedy: "Hãy ghi ngưỡng dưới dạng tỷ lệ, ví dụ 0.8 cho 80 %.",
-    },
-  ];
-}
 
 function maxProblem({ file, root }: DraftIndicator): Problem[] {
   const information = file.points.rule === "I";

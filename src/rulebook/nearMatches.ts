@@ -1,10 +1,12 @@
 /** Which of `known` a mistyped word may have meant, nearest first, at most three. */
 export function nearMatches(word: string, known: Iterable<string>): string[] {
-  const reach = Math.max(1, Math.floor(word.length / 3));
+  const reach = word.length < 4 ? Math.floor(word.length / 2) : Math.max(2, Math.floor(word.length / 3));
   return [...new Set(known)]
     .map((it) => ({ it, steps: editSteps(word.toLowerCase(), it.toLowerCase()) }))
     .filter(({ steps }) => steps <= reach)
-    .sort((a, b) => a.steps - b.steps || a.it.localeCompare(b.it))
+    .sort(
+      (a, b) => a.steps - b.steps || sameStart(word, b.it) - sameStart(word, a.it) || (a.it < b.it ? -1 : 1),
+    )
     .slice(0, 3)
     .map(({ it }) => it);
 }
@@ -13,6 +15,11 @@ export function nearMatches(word: string, known: Iterable<string>): string[] {
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const near = nearMatches(word, known);
   return near.length === 0 ? otherwise : `Có phải ý là ${near.map((it) => `"${it}"`).join(" hoặc ")}?`;
+}
+
+function sameStart(a: string, b: string): number {
+  const differs = [...a].findIndex((letter, index) => letter !== b[index]);
+  return differs < 0 ? a.length : differs;
 }
 
 /** Single-letter insertions, deletions and replacements between two words. */

@@ -5,6 +5,7 @@ import { checkAmounts } from "./checkAmounts.ts";
 import { checkDates } from "./checkDates.ts";
 import { checkExamples } from "./checkExamples.ts";
 import { checkReferences } from "./checkReferences.ts";
+import { checkThresholds } from "./checkThresholds.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import type { Draft, DraftCheck, DraftIndicator } from "./draft.ts";
 import { IndicatorFile, RulebookFile } from "./fileSchemas.ts";
@@ -25,7 +26,7 @@ export function readRulebookFolder(dir: string): RulebookRead {
   const all = [...layers.problems, ...problems];
   if (draft === null || all.length > 0) return { rulebook: null, problems: all };
   const unfit = inOrder(
-    [namedLikeItsFolder(basename(dir)), checkReferences],
+    [namedLikeItsFolder(basename(dir)), checkReferences, checkThresholds],
     [checkAmounts, checkDates, checkExamples],
   )(draft);
   return unfit.length > 0

@@ -22,7 +22,9 @@ function problemsOf(issue: z.core.$ZodIssue, root: Located, schema: z.ZodType): 
       code: "unknown-field",
       at: placeOf(root, [...path, key]),
       says: `Không có trường "${key}"${path.length > 0 ? ` trong "${dotted(path)}"` : ""}.`,
-      remedy: didYouMean(key, fieldsOf(schema), "Hãy bỏ trường này hoặc ghi nội dung vào notes, rules."),
+      remedy: key.includes(" ")
+        ? "Chữ có dấu phẩy trong ngoặc nhọn { } phải đặt trong dấu ngoặc kép."
+        : didYouMean(key, fieldsOf(schema), "Hãy bỏ trường này hoặc ghi nội dung vào notes, rules."),
     }));
   }
   const at = placeOf(root, path);
@@ -104,13 +106,15 @@ function dotted(path: Path): string {
   return path.map(String).join(".");
 }
 
-/** Every field name of a schema, at any depth: what a mistyped field may have meant. */
+/** Every field name of a schema and every key of its records, at any depth: what a mistyped field may have meant. */
 function fieldsOf(schema: z.ZodType): Set<string> {
   const names = new Set<string>();
-  const walk = (it: unknown): void => {
+  const walk = (it: unknown, within = ""): void => {
     if (typeof it !== "object" || it === null) return;
-    if ("properties" in it) for (const name of Object.keys(it.properties ?? {})) names.add(name);
-    for (const inner of Object.values(it)) walk(inner);
+    if (within === "properties") for (const name of Object.keys(it)) names.add(name);
+    if (within === "propertyNames" && "enum" in it && Array.isArray(it.enum))
+      for (const name of it.enum) names.add(name);
+    for (const [key, inner] of Object.entries(it)) walk(inner, key);
   };
   walk(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
   return names;

@@ -6,7 +6,7 @@ import { AGENCY_KINDS, type AgencyKind } from "#terms/agencyKind.ts";
 import { printVietnamese } from "#terms/vietnameseNumber.ts";
 
 const WIDTH = 96;
-const LABEL = 14;
+const LABEL = 15;
 
 /** An indicator with the words the rulebook makes of it, for programs. */
 export function indicatorJson(indicator: Indicator, rulebook: Rulebook) {
@@ -31,7 +31,7 @@ export function indicatorText(indicator: Indicator, rulebook: Rulebook): string 
           ? indicator.group
           : `${group.no}. ${group.title.vi} (${printVietnamese(group.max)} điểm)`,
       ),
-      row("Mã", indicator.code ?? "không có trong số liệu Cổng"),
+      row("Trên Cổng", givenWords(indicator)),
       row("Bộ chỉ số", `${rulebook.title.vi} (${rulebook.id})`),
     ],
     [
@@ -110,9 +110,18 @@ function exampleLine(example: Example, indicator: Indicator): string {
     example.factor,
   );
   const share = ratioPercent === null ? "" : ` = ${printVietnamese(ratioPercent)} %`;
-  const factor = example.factor === undefined ? "" : `, nhân ${countsWords(example.factor)}`;
+  const factor = example.factor === undefined ? "" : `, nhân tỷ lệ kèm theo: ${countsWords(example.factor)}`;
   const worth = points === null ? "không có điểm" : `${printVietnamese(points)} điểm`;
   return `${example.says}: ${countsWords(example)}${share}${factor} → ${worth}`;
+}
+
+/** Where the counts stand in the Portal's answers. */
+function givenWords({ given }: Indicator): string {
+  if (given === null) return "không có số liệu";
+  const { endpoint, metric, numerator = [], denominator = [], value, on } = given;
+  const fields = metric ?? value ?? `${numerator.join(" + ")} / ${denominator.join(" + ")}`;
+  const rows = on?.includes("child") === false ? " (chỉ có ở dòng của cơ quan gốc)" : "";
+  return `${endpoint}: ${fields}${rows}`;
 }
 
 function countsWords({ numerator, denominator }: Counts): string {

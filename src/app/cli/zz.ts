@@ -1,3 +1,0 @@
-import { rulesCommand } from "./rulesCommand.ts";
-
-await rulesCommand().parseAsync(process.argv.slice(2), { from: "user" });
