@@ -1,0 +1,23 @@
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import { Icon } from "../parts/icons.tsx";
+import css from "./Switch.module.css";
+
+/** Light or dark; the system's choice until the reader makes one. */
+export function SchemeSwitch() {
+  const { t } = useLanguage();
+  const { setColorScheme } = useMantineColorScheme();
+  const other = useComputedColorScheme("light") === "light" ? "dark" : "light";
+  const label = t(other === "dark" ? "frame.dark" : "frame.light");
+  return (
+    <button
+      type="button"
+      className={css.button}
+      aria-label={label}
+      title={label}
+      onClick={() => setColorScheme(other)}
+    >
+      <Icon name={other === "dark" ? "moon" : "sun"} />
+    </button>
+  );
+}

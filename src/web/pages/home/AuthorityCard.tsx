@@ -1,0 +1,60 @@
+import { Link } from "@tanstack/react-router";
+import type { Authority } from "#contract/pages.ts";
+import { printCount, printDecimal, printMax } from "../../format/decimal.ts";
+import { printInstant, printPeriod } from "../../format/when.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { drawn, share } from "../../parts/drawn.ts";
+import { Icon } from "../../parts/icons.tsx";
+import { Tag } from "../../parts/Tag.tsx";
+import css from "./AuthorityCard.module.css";
+
+/** An authority with its newest result; the whole card leads to it. */
+export function AuthorityCard({ authority }: { authority: Authority }) {
+  const { t, language } = useLanguage();
+  const { agency, periods, newest } = authority;
+  const period = newest?.period ?? periods[0];
+  const reached = share(newest?.points ?? null, newest?.applicableMax ?? null);
+  return (
+    <li className={css.card}>
+      <h2 className={css.name} lang="vi">
+        <Link
+          to="/tinh/$authority"
+          params={{ authority: agency.code }}
+          search={period ? { ky: period } : {}}
+          className={css.link}
+        >
+          {agency.name}
+        </Link>
+      </h2>
+      {period && <p className={css.period}>{printPeriod(period, language)}</p>}
+      {newest && (
+        <>
+          <p className={css.score}>
+            <span className={css.points}>{printDecimal(newest.points, language)}</span>
+            <span className={css.max}>/{printMax(newest.applicableMax, language)}</span>
+          </p>
+          {reached !== null && (
+            <div className={css.scale} aria-hidden="true">
+              <span className={css.reached} style={drawn({ "--reached": reached })} />
+            </div>
+          )}
+          <div className={css.tags}>
+            {newest.grade !== null && (
+              <Tag tone="primary">
+                <span lang="vi">{newest.grade}</span>
+              </Tag>
+            )}
+            {newest.gradeConfirmed === false && <Tag tone="caution">{t("grade.unconfirmed")}</Tag>}
+            <Tag>{t("home.units", { n: printCount(newest.units, language) })}</Tag>
+          </div>
+          {newest.dataTime && (
+            <p className={css.time}>{t("source.at", { time: printInstant(newest.dataTime, language) })}</p>
+          )}
+        </>
+      )}
+      <span className={css.arrow}>
+        <Icon name="forward" />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { ProvincePage as Page } from "#contract/pages.ts";
+import { useRoute } from "../../api/useRoute.ts";
+import { periodInSentence } from "../../format/when.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { Answer } from "../../parts/Answer.tsx";
+import { FreshnessPanel } from "../../parts/FreshnessPanel.tsx";
+import { GroupBars } from "../../parts/GroupBars.tsx";
+import { Indicators } from "../../parts/Indicators.tsx";
+import { LostPoints } from "../../parts/LostPoints.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import { PeriodChoice } from "../../parts/PeriodChoice.tsx";
+import { ScoreHead } from "../../parts/ScoreHead.tsx";
+import { Section } from "../../parts/Section.tsx";
+import { TopGrid } from "../../parts/TopGrid.tsx";
+import { usePageTitle } from "../../parts/usePageTitle.ts";
+import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
+import { WithWords } from "../../rulebook/WithWords.tsx";
+import { Units } from "./Units.tsx";
+
+const route = getRouteApi("/tinh/$authority");
+
+/** Where a province stands: its points, where they were lost, and how its units compare with their own kind. */
+export function ProvincePage() {
+  const { authority } = route.useParams();
+  const { ky, bo } = route.useSearch();
+  const page = useRoute("province", { authority }, { period: ky, rulebook: bo });
+  return (
+    <Answer of={page}>
+      {(data) => (
+        <WithWords of={data.scorecard.rulebook}>
+          {(words) => <Province page={data} words={words} />}
+        </WithWords>
+      )}
+    </Answer>
+  );
+}
+
+function Province({ page, words }: { page: Page; words: RulebookWords }) {
+  const { t, language } = useLanguage();
+  const { scorecard } = page;
+  const period = periodInSentence(scorecard.period, language);
+  usePageTitle(`${scorecard.agency.name}, ${period}`);
+  return (
+    <>
+      <PageHead
+        crumbs={t("province.eyebrow")}
+        title={<span lang="vi">{scorecard.agency.name}</span>}
+        lead={t("province.lead", { period })}
+        aside={<PeriodChoice period={scorecard.period} periods={page.periods} />}
+      />
+      <TopGrid>
+        <ScoreHead card={scorecard} change={page.change} words={words} />
+        <FreshnessPanel freshness={page.freshness} />
+      </TopGrid>
+      <Section title={t("groups.title")} intro={t("groups.intro")}>
+        <GroupBars groups={scorecard.groups} words={words} changes={page.groupChanges} />
+      </Section>
+      <Section title={t("lost.title")} intro={t("lost.intro")}>
+        <LostPoints card={scorecard} words={words} />
+      </Section>
+      <Units page={page} words={words} />
+      <Section title={t("indicators.title")} intro={t("indicators.intro")}>
+        <Indicators card={scorecard} words={words} />
+      </Section>
+    </>
+  );
+}

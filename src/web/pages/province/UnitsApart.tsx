@@ -1,0 +1,39 @@
+import type { RankedUnit } from "#contract/scorecard.ts";
+import { printDecimal } from "../../format/decimal.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { UnitLink } from "./UnitLink.tsx";
+import css from "./UnitsApart.module.css";
+
+/** Units that cannot be ranked fairly, and why. */
+export function UnitsApart({
+  title,
+  says,
+  units,
+  authority,
+}: {
+  title: string;
+  says: string;
+  units: readonly RankedUnit[];
+  authority: string;
+}) {
+  const { t, language } = useLanguage();
+  if (units.length === 0) return null;
+  return (
+    <div className={css.apart}>
+      <h3>{title}</h3>
+      <p className={css.says}>{says}</p>
+      <ul className={css.list}>
+        {units.map((it) => (
+          <li key={it.agency.code} className={css.unit}>
+            <UnitLink unit={it} authority={authority} />
+            <span className={css.points}>
+              {it.points === null
+                ? t("units.noTotal")
+                : t("units.points", { n: printDecimal(it.points, language) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { PrintedTable, PublicationPage } from "#contract/pages.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { ScrollArea } from "../../parts/ScrollArea.tsx";
+import { headRows } from "./headRows.ts";
+import { type CellMark, marksOf } from "./marks.ts";
+import css from "./PrintedTables.module.css";
+
+/** The tables as printed, head levels and all; cells a finding points at are marked and say why. */
+export function PrintedTables({ page }: { page: PublicationPage }) {
+  const marks = marksOf(page.findings);
+  return (
+    <div className={css.tables}>
+      {page.tables.map((table, place) => (
+        <Printed key={table.place} table={table} markAt={(row, column) => marks(place, row, column)} />
+      ))}
+      {page.footnotes.length > 0 && (
+        <ul className={css.footnotes} lang="vi">
+          {page.footnotes.map((it) => (
+            <li key={it.marker}>
+              <strong>({it.marker})</strong> {it.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Printed({
+  table,
+  markAt,
+}: {
+  table: PrintedTable;
+  markAt: (row: number, column: number) => CellMark | undefined;
+}) {
+  const { t } = useLanguage();
+  return (
+    <ScrollArea label={table.title ?? table.place}>
+      <table className={css.table} lang="vi">
+        <caption className={css.caption}>
+          <span className={css.place}>{table.place}</span> {table.title}
+        </caption>
+        <thead>
+          {headRows(table.columns.map((it) => it.path)).map((cells, level) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a head row is its level
+            <tr key={level}>
+              {cells.map((it) => (
+                <th
+                  key={`${it.column} ${it.text}`}
+                  scope={it.columnSpan > 1 ? "colgroup" : "col"}
+                  colSpan={it.columnSpan}
+                  rowSpan={it.rowSpan}
+                >
+                  {it.text}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: printed rows have no other name than their place
+            <tr key={at} className={css[row.kind]}>
+              {row.cells.map((text, column) => {
+                const mark = markAt(at, column);
+                const figure = table.columns[column]?.figure ? css.figure : undefined;
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  <td key={column} className={mark ? `${figure ?? ""} ${css[mark.severity]}` : figure}>
+                    {mark ? (
+                      <span className={css.mark} title={mark.says}>
+                        {text || t("printed.blank")}
+                        <span className={css.hidden}>
+                          {" "}
+                          ({t(`mark.${mark.severity}`)}: {mark.says})
+                        </span>
+                      </span>
+                    ) : (
+                      text
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { FindingView } from "#contract/pages.ts";
+import { marksOf } from "./marks.ts";
+
+const finding = (severity: FindingView["severity"], says: string, column: number | null): FindingView => ({
+  code: "x",
+  severity,
+  place: "Phụ lục",
+  says,
+  expected: null,
+  found: null,
+  cells: [{ table: 0, row: 8, column }],
+});
+
+describe("marksOf", () => {
+  const marks = marksOf([
+    finding("note", "cả hàng", null),
+    finding("error", "sai mã", 2),
+    finding("confirmed", "đúng", 4),
+  ]);
+
+  it("lets the gravest finding speak for a cell", () => {
+    expect(marks(0, 8, 2)).toEqual({ severity: "error", says: "sai mã" });
+  });
+  it("marks the whole row when no column is named", () => {
+    expect(marks(0, 8, 4)).toEqual({ severity: "note", says: "cả hàng" });
+  });
+  it("leaves other rows and tables alone", () => {
+    expect([marks(0, 7, 2), marks(1, 8, 2)]).toEqual([undefined, undefined]);
+  });
+});

@@ -1,0 +1,92 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { UnitPage as Page } from "#contract/pages.ts";
+import { useRoute } from "../../api/useRoute.ts";
+import { printCount } from "../../format/decimal.ts";
+import { periodInSentence } from "../../format/when.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { Answer } from "../../parts/Answer.tsx";
+import { Crumbs } from "../../parts/Crumbs.tsx";
+import { FreshnessPanel } from "../../parts/FreshnessPanel.tsx";
+import { GroupBars } from "../../parts/GroupBars.tsx";
+import { Indicators } from "../../parts/Indicators.tsx";
+import { kindWords } from "../../parts/kindWords.ts";
+import { LostPoints } from "../../parts/LostPoints.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import { PeriodChoice } from "../../parts/PeriodChoice.tsx";
+import { ScoreHead } from "../../parts/ScoreHead.tsx";
+import { Section } from "../../parts/Section.tsx";
+import { Tag } from "../../parts/Tag.tsx";
+import { TopGrid } from "../../parts/TopGrid.tsx";
+import { usePageTitle } from "../../parts/usePageTitle.ts";
+import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
+import { WithWords } from "../../rulebook/WithWords.tsx";
+
+const route = getRouteApi("/tinh/$authority/don-vi/$unit");
+
+/** One unit: its points, its place among its own kind, and every indicator down to its counts. */
+export function UnitPage() {
+  const { authority, unit } = route.useParams();
+  const { ky, bo } = route.useSearch();
+  const page = useRoute("unit", { authority, unit }, { period: ky, rulebook: bo });
+  return (
+    <Answer of={page}>
+      {(data) => (
+        <WithWords of={data.unit.rulebook}>{(words) => <Unit page={data} words={words} />}</WithWords>
+      )}
+    </Answer>
+  );
+}
+
+function Unit({ page, words }: { page: Page; words: RulebookWords }) {
+  const { t, language } = useLanguage();
+  const { unit, authority } = page;
+  const period = periodInSentence(unit.period, language);
+  usePageTitle(`${unit.agency.name}, ${period}`);
+  return (
+    <>
+      <PageHead
+        crumbs={
+          <Crumbs
+            up={
+              <Link to="/tinh/$authority" params={{ authority: authority.code }} search={{ ky: unit.period }}>
+                <span lang="vi">{authority.name}</span>
+              </Link>
+            }
+            here={kindWords(unit.agency.kind, t)}
+          />
+        }
+        title={<span lang="vi">{unit.agency.name}</span>}
+        lead={t("unit.lead", { period, code: unit.agency.code })}
+        aside={<PeriodChoice period={unit.period} periods={page.periods} />}
+      />
+      <TopGrid>
+        <ScoreHead card={unit} change={page.change} words={words} standing={<Standing unit={unit} />} />
+        <FreshnessPanel freshness={page.freshness} />
+      </TopGrid>
+      {unit.inactive && <p>{t("unit.inactiveSays")}</p>}
+      <Section title={t("groups.title")} intro={t("groups.intro")}>
+        <GroupBars groups={unit.groups} words={words} />
+      </Section>
+      <Section title={t("lost.title")} intro={t("lost.intro")}>
+        <LostPoints card={unit} words={words} />
+      </Section>
+      <Section title={t("indicators.title")} intro={t("indicators.intro")}>
+        <Indicators card={unit} words={words} />
+      </Section>
+    </>
+  );
+}
+
+/** The unit's place among its own kind, or why it has none. */
+function Standing({ unit }: { unit: Page["unit"] }) {
+  const { t, language } = useLanguage();
+  if (unit.inactive) return <Tag tone="caution">{t("units.inactive")}</Tag>;
+  if (unit.rank === null) return <Tag tone="caution">{t("units.unranked")}</Tag>;
+  const rank = printCount(unit.rank, language);
+  const of = printCount(unit.rankOf, language);
+  return (
+    <Tag>
+      {t("units.rankOf", { rank, of })} {kindWords(unit.agency.kind, t).toLowerCase()}
+    </Tag>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link } from "@tanstack/react-router";
+import type { GroupCard } from "#contract/scorecard.ts";
+import { isNegative, isPositive, printDecimal, printDelta, printMax } from "../format/decimal.ts";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import type { RulebookWords } from "../rulebook/rulebookWords.ts";
+import { drawn, position, share } from "./drawn.ts";
+import css from "./GroupBars.module.css";
+
+/**
+ * The groups on one common scale: a bar is as long as the group's maximum, full as far as points were reached, and
+ * hatched where they were lost. Each leads to its indicators further down.
+ * @param changes delta of each group against the period before, by code
+ */
+export function GroupBars({
+  groups,
+  words,
+  changes = {},
+}: {
+  groups: readonly GroupCard[];
+  words: RulebookWords;
+  changes?: Readonly<Record<string, string | null>>;
+}) {
+  const widest = groups.reduce((most, it) => Math.max(most, position(it.max) ?? most), 0);
+  return (
+    <ol className={css.bars}>
+      {groups.map((it) => (
+        <GroupBar
+          key={it.code}
+          group={it}
+          words={words}
+          length={(position(it.max) ?? 0) / (widest || 1)}
+          delta={changes[it.code] ?? null}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function GroupBar({
+  group,
+  words,
+  length,
+  delta,
+}: {
+  group: GroupCard;
+  words: RulebookWords;
+  length: number;
+  delta: string | null;
+}) {
+  const { t, language, pick } = useLanguage();
+  const { no, title, hue } = words.group(group.code);
+  const reached = share(group.points, group.max);
+  const drawing = drawn({ "--hue": hue, "--length": length, "--reached": reached ?? 0 });
+  return (
+    <li className={css.group} style={drawing}>
+      <Link to="." search={true} hash={`nhom-${group.code}`} className={css.link}>
+        <span className={css.name}>
+          <span className={css.no}>{no}</span>
+          {pick(title)}
+        </span>
+        <span className={css.track} aria-hidden="true">
+          <span className={`${css.bar} ${reached === null ? css.unknown : ""}`}>
+            <span className={css.full} />
+          </span>
+        </span>
+        <span className={css.figures}>
+          <strong className={css.points}>{printDecimal(group.points, language)}</strong>
+          <span className={css.max}>/{printMax(group.max, language)}</span>
+        </span>
+        <span className={css.lost}>
+          {group.state === "missing" && t("group.missing")}
+          {group.state === "not-applicable" && t("group.notApplicable")}
+          {group.lost != null &&
+            isPositive(group.lost) &&
+            t("group.lost", { n: printDecimal(group.lost, language) })}
+          {group.lost != null && !isPositive(group.lost) && t("group.full")}
+          {delta !== null && (isPositive(delta) || isNegative(delta)) && (
+            <span className={isPositive(delta) ? css.up : css.down}> {printDelta(delta, language)}</span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import { Link } from "@tanstack/react-router";
+import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
+import { printCount, printDecimal, printPercent } from "../format/decimal.ts";
+import { printInstant } from "../format/when.ts";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import type { RulebookWords } from "../rulebook/rulebookWords.ts";
+import css from "./IndicatorDetail.module.css";
+
+/** From a number to its cause: what was counted, the formula, the points rule, and where the counts come from. */
+export function IndicatorDetail({
+  indicator,
+  card,
+  words,
+}: {
+  indicator: IndicatorCard;
+  card: UnitCard;
+  words: RulebookWords;
+}) {
+  const { t, language, pick } = useLanguage();
+  const says = words.indicator(indicator.id);
+  return (
+    <div className={css.detail}>
+      <p className={css.state}>
+        {t(`stateSays.${indicator.state}`, { from: indicator.inheritedFrom ?? "" })}
+        {indicator.state === "no-data" && says && ` ${pick(says.noDataSays)}`}
+      </p>
+      {says && (
+        <dl className={css.fraction}>
+          <div>
+            <dt>{pick(says.numerator)}</dt>
+            <dd>{printCount(indicator.numerator, language)}</dd>
+          </div>
+          <div>
+            <dt>{pick(says.denominator)}</dt>
+            <dd>{printCount(indicator.denominator, language)}</dd>
+          </div>
+          <div className={css.result}>
+            <dt>{t("detail.ratio")}</dt>
+            <dd>{printPercent(indicator.ratio, language)}</dd>
+          </div>
+        </dl>
+      )}
+      <dl className={css.facts}>
+        {says && (
+          <>
+            <dt>{t("detail.formula")}</dt>
+            <dd>{pick(says.formula)}</dd>
+            <dt>{t("detail.points")}</dt>
+            <dd>
+              {pick(says.pointsSays)} {pick(says.roundingSays)}
+            </dd>
+          </>
+        )}
+        <dt>{t("detail.from")}</dt>
+        <dd>
+          <Origin indicator={indicator} card={card} words={words} />
+        </dd>
+        <dt>{t("detail.portal")}</dt>
+        <dd>
+          {indicator.portalPoints === null
+            ? t("portal.silent")
+            : t(indicator.differs ? "portal.other" : "portal.same", {
+                points: printDecimal(indicator.portalPoints, language),
+                ours: printDecimal(indicator.points, language),
+              })}
+        </dd>
+      </dl>
+      <Link to="/phuong-phap/$indicator" params={{ indicator: indicator.id }} search={{ bo: words.id }}>
+        {t("detail.method", { id: indicator.id })}
+      </Link>
+    </div>
+  );
+}
+
+function Origin({
+  indicator,
+  card,
+  words,
+}: {
+  indicator: IndicatorCard;
+  card: UnitCard;
+  words: RulebookWords;
+}) {
+  const { t, language } = useLanguage();
+  const given = words.indicator(indicator.id)?.given;
+  return (
+    <>
+      {t(card.source === "portal" ? "source.portal" : "source.table")}
+      {given && (
+        <>
+          {": "}
+          <code>{given.endpoint}</code>
+          {given.metric !== null && (
+            <>
+              {", "}
+              <code>{given.metric}</code>
+            </>
+          )}
+        </>
+      )}
+      {card.dataTime && `. ${t("source.at", { time: printInstant(card.dataTime, language) })}`}
+      {indicator.flags.length > 0 && (
+        <>
+          {" "}
+          {t("source.flags")}{" "}
+          {indicator.flags.map((it) => (
+            <code key={it}>{it}</code>
+          ))}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
+import { isPositive, printDecimal, printMax, printPercent } from "../format/decimal.ts";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import type { RulebookWords } from "../rulebook/rulebookWords.ts";
+import { drawn, share } from "./drawn.ts";
+import { IndicatorDetail } from "./IndicatorDetail.tsx";
+import css from "./IndicatorRow.module.css";
+import { Icon } from "./icons.tsx";
+import { Tag, type Tone } from "./Tag.tsx";
+
+const tones: Readonly<Record<IndicatorCard["state"], Tone>> = {
+  scored: "plain",
+  given: "plain",
+  inherited: "plain",
+  "no-data": "caution",
+  "not-applicable": "plain",
+  unknown: "caution",
+  information: "plain",
+};
+
+/** One indicator in a line: words, ratio, points, points lost; opened, all that leads to them. */
+export function IndicatorRow({
+  indicator,
+  card,
+  words,
+}: {
+  indicator: IndicatorCard;
+  card: UnitCard;
+  words: RulebookWords;
+}) {
+  const { t, language, pick } = useLanguage();
+  const { id, ratio, points, max, lost, state } = indicator;
+  const title = words.indicator(id)?.title ?? { vi: id, en: id };
+  return (
+    <li id={`chi-so-${id}`} className={css.row}>
+      <details className={css.details}>
+        <summary className={css.summary}>
+          <span className={css.id}>{id}</span>
+          <span className={css.title}>
+            {pick(title)}
+            {state !== "scored" && <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}
+            {indicator.differs && <Tag tone="caution">{t("portal.differs")}</Tag>}
+          </span>
+          <span className={css.ratio}>
+            <span className={css.percent}>{printPercent(ratio, language)}</span>
+            <span className={css.track} aria-hidden="true">
+              <span className={css.bar} style={drawn({ "--reached": share(ratio, "100") ?? 0 })} />
+            </span>
+          </span>
+          {max === null ? (
+            <span className={css.points}>{t("points.none")}</span>
+          ) : (
+            <span className={css.points}>
+              <strong>{printDecimal(points, language)}</strong>/{printMax(max, language)}
+            </span>
+          )}
+          <span className={css.lost}>
+            {lost !== null && isPositive(lost) && points !== null && (
+              <>
+                <span className={css.hidden}>{t("lost.word")} </span>−{printDecimal(lost, language)}
+              </>
+            )}
+          </span>
+          <span className={css.chevron}>
+            <Icon name="chevron" />
+          </span>
+        </summary>
+        <IndicatorDetail indicator={indicator} card={card} words={words} />
+      </details>
+    </li>
+  );
+}

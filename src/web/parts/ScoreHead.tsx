@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import type { Change } from "#contract/pages.ts";
+import type { UnitCard } from "#contract/scorecard.ts";
+import { printDecimal, printMax } from "../format/decimal.ts";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import type { RulebookWords } from "../rulebook/rulebookWords.ts";
+import { Delta } from "./Delta.tsx";
+import { Grade } from "./Grade.tsx";
+import { Ruler } from "./Ruler.tsx";
+import css from "./ScoreHead.module.css";
+
+/** The score in one look: points on what was applicable, grade, change, and its place on the yardstick. */
+export function ScoreHead({
+  card,
+  change,
+  words,
+  standing,
+}: {
+  card: UnitCard;
+  change: Change;
+  words: RulebookWords;
+  standing?: ReactNode;
+}) {
+  const { t, language } = useLanguage();
+  const partial = card.applicableMax !== card.max;
+  return (
+    <div className={css.head}>
+      <p className={css.score}>
+        <span className={css.points}>{printDecimal(card.points, language)}</span>
+        <span className={css.max}>
+          {t(partial ? "score.ofApplicable" : "score.of", { max: printMax(card.applicableMax, language) })}
+        </span>
+      </p>
+      <div className={css.marks}>
+        <Grade card={card} words={words} />
+        {standing}
+        <Delta delta={change.delta} previous={change.previousPeriod} />
+      </div>
+      {partial && card.applicableRatio !== null && (
+        <p className={css.partial}>
+          {t("score.partial", {
+            max: printMax(card.max, language),
+            applicable: printMax(card.applicableMax, language),
+            ratio: printDecimal(card.applicableRatio, language),
+          })}
+        </p>
+      )}
+      <Ruler at={card.applicableRatio} grades={words.grades} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icons.tsx";
+import css from "./SortHead.module.css";
+
+/** A column head that sorts, says so to screen readers, and works by keyboard. */
+export function SortHead({
+  sorted,
+  onSort,
+  className,
+  children,
+}: {
+  sorted: false | "asc" | "desc";
+  onSort: () => void;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  const order = sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none";
+  return (
+    <th scope="col" className={className} aria-sort={order}>
+      <button type="button" className={css.button} data-sorted={sorted !== false} onClick={onSort}>
+        <span>{children}</span>
+        <span className={css.arrow}>
+          <Icon name={order === "none" ? "unsorted" : order} size={14} />
+        </span>
+      </button>
+    </th>
+  );
+}

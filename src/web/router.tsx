@@ -1,0 +1,83 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Frame } from "./frame/Frame.tsx";
+import { NotFoundPage } from "./pages/notFound/NotFoundPage.tsx";
+import { BrokenPage } from "./parts/BrokenPage.tsx";
+
+/** What a page's address may carry: `ky` the period, `loai` the kind of unit, `bo` the rulebook version. */
+export type PageSearch = { ky?: string; loai?: string; bo?: string };
+
+function readSearch(given: Record<string, unknown>): PageSearch {
+  const text = (key: keyof PageSearch) => {
+    const value = given[key];
+    return typeof value === "string" && value !== "" ? { [key]: value } : {};
+  };
+  return { ...text("ky"), ...text("loai"), ...text("bo") };
+}
+
+const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+  validateSearch: readSearch,
+});
+
+const pages = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/",
+    component: lazyRouteComponent(() => import("./pages/home/HomePage.tsx"), "HomePage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/tinh/$authority",
+    component: lazyRouteComponent(() => import("./pages/province/ProvincePage.tsx"), "ProvincePage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/don-vi/$unit",
+    component: lazyRouteComponent(() => import("./pages/unit/UnitPage.tsx"), "UnitPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/cong-bo",
+    component: lazyRouteComponent(
+      () => import("./pages/publications/PublicationsPage.tsx"),
+      "PublicationsPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/cong-bo/$id/kiem-tra",
+    component: lazyRouteComponent(() => import("./pages/publication/PublicationPage.tsx"), "PublicationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/phuong-phap",
+    component: lazyRouteComponent(() => import("./pages/method/MethodPage.tsx"), "MethodPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/phuong-phap/$indicator",
+    component: lazyRouteComponent(() => import("./pages/indicator/IndicatorPage.tsx"), "IndicatorPage"),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren(pages),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
+  // Addresses stay as people write them: ?ky=2026, not ?ky=%222026%22.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, String(value)]],
+    );
+    return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+  },
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
