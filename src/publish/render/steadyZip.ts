@@ -11,7 +11,7 @@ const DOS_DATE = 0x21;
  * Throws when the bytes are no plain zip archive. (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16)
  */
 export function steadyZip(archive: Uint8Array): Uint8Array {
-  const bytes = archive.slice();
+  const bytes = Uint8Array.from(archive);
   const view = new DataView(bytes.buffer);
   const end = bytes.length - END_LENGTH;
   if (end < 0 || view.getUint32(end, true) !== END_OF_CENTRAL) throw new Error("Not a plain zip archive");
