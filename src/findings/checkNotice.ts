@@ -2,6 +2,7 @@ import type { Notice } from "#published/notice.ts";
 import { codeFamily } from "./checks/codeFamily.ts";
 import { codeGrammar } from "./checks/codeGrammar.ts";
 import { codeUnit } from "./checks/codeUnit.ts";
+import { comparisons } from "./checks/comparisons.ts";
 import { countTotals } from "./checks/countTotals.ts";
 import { decimals } from "./checks/decimals.ts";
 import { dossierDates } from "./checks/dossierDates.ts";
@@ -13,13 +14,18 @@ import { groupSum } from "./checks/groupSum.ts";
 import { markers } from "./checks/markers.ts";
 import { missingUnits } from "./checks/missingUnits.ts";
 import { names } from "./checks/names.ts";
+import { namesInText } from "./checks/namesInText.ts";
 import { notApplicable } from "./checks/notApplicable.ts";
 import { parts } from "./checks/parts.ts";
 import { pointsAboveMaximum } from "./checks/pointsAboveMaximum.ts";
 import { ratios } from "./checks/ratios.ts";
+import { statedUnitFigures } from "./checks/statedUnitFigures.ts";
+import { superlatives } from "./checks/superlatives.ts";
 import { tableShape } from "./checks/tableShape.ts";
+import { targets } from "./checks/targets.ts";
 import { times } from "./checks/times.ts";
 import { totalRange } from "./checks/totalRange.ts";
+import { totalRow } from "./checks/totalRow.ts";
 import { zeros } from "./checks/zeros.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { Check, GateContext } from "./gateContext.ts";
@@ -31,6 +37,7 @@ const checks = {
   pointsAboveMaximum,
   notApplicable,
   totalRange,
+  totalRow,
   countTotals,
   ratios,
   parts,
@@ -41,11 +48,16 @@ const checks = {
   codeUnit,
   codeFamily,
   names,
+  namesInText,
   missingUnits,
   tableShape,
   markers,
   dossierDates,
   dossierLists,
+  superlatives,
+  statedUnitFigures,
+  comparisons,
+  targets,
   times,
   formalities,
 } as const satisfies Record<string, Check>;

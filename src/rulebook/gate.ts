@@ -36,10 +36,9 @@ const Gate = z.strictObject({
     lowest: words,
     highest: words,
     target: words,
+    threshold: words,
+    late: words,
     communes: words,
-    districts: words,
-    others: words,
-    higher: words,
   }),
   findings: z.record(z.enum(GATE_CODES), Entry),
 });

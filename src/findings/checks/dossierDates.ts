@@ -32,7 +32,7 @@ function judge(code: DossierCode, place: string, window: Window, gate: GateConte
   const { text, receivedOn } = code;
   const hint = nearDate(code, window);
   const expected = hint === null ? {} : { expected: text.replace(/-\d{6}-/, `-${hint}-`) };
-  const maybe = hint === null ? "" : `, có thể là ${hint}?`;
+  const maybe = hint === null ? "" : `, có thể là ${hint}`;
   const figures = { ...expected, found: text };
   if (receivedOn === null)
     return [finding(gate, "dossier-date-impossible", place, `${text}${maybe}`, figures)];

@@ -14,7 +14,8 @@ export const formalities: Check = (notice, { gate }) => {
   const parts = notice.formalities;
   if (notice.form !== "dispatch" || parts === null) return [];
   const head = "phần đầu văn bản";
-  const number = parts.number?.trim() ?? "";
+  const printed = notice.paragraphs.map((it) => /^số\s*:\s*(.*)$/imu.exec(it.text)?.[1]);
+  const number = parts.number?.trim() ?? printed.find((it) => it !== undefined)?.trim() ?? "";
   const missing: Finding[] = [
     ...(/\d+\s*\//.test(number)
       ? []

@@ -2,7 +2,7 @@ import { exact } from "#terms/exact.ts";
 import type { Finding } from "../finding.ts";
 import type { Check } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
-import { headlineGroups } from "../reading/headlineGroups.ts";
+import { headlineGroups, isJoined } from "../reading/headlineGroups.ts";
 import { shown, shownExact } from "../reading/printed.ts";
 
 /** Maxima of the groups: they add up to the maximum of the whole, and agree with the rulebook. */
@@ -13,6 +13,7 @@ export const groupMaxima: Check = (notice, { gate, rulebook }) => {
   const found: Finding[] = listed.flatMap((it) => {
     const law = rulebook?.groups.find((group) => group.id === it.group);
     if (!law || it.max === null || exact(it.max.decimal).equals(exact(law.max))) return [];
+    if (isJoined(exact(it.max.decimal), law, absent)) return [];
     const figures = { expected: shownExact(exact(law.max), 0), found: shown(it.max) };
     return [
       finding(

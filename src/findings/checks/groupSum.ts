@@ -38,9 +38,11 @@ export const groupSum: Check = (notice, { gate, rulebook }) => {
       ),
     ];
   const bound = roundingOf(points).add(halfDigit(decimalsAmong(total, [...points, total])));
+  const within = gap.compare(bound) <= 0;
+  const reach = shownExact(bound, decimals + 1);
   const what =
     `các nhóm cộng được ${figures.expected}, tổng in ${figures.found}, lệch ${shownExact(gap, decimals)}; ` +
-    `làm tròn chỉ giải thích được tối đa ${shownExact(bound, decimals + 1)}`;
-  const code = gap.compare(bound) <= 0 ? "group-sum-within-rounding" : "group-sum-differs";
+    (within ? `làm tròn giải thích được đến ${reach}` : `làm tròn chỉ giải thích được đến ${reach}`);
+  const code = within ? "group-sum-within-rounding" : "group-sum-differs";
   return [finding(gate, code, headline.place, what, figures)];
 };

@@ -18,7 +18,7 @@ export const notApplicable: Check = (notice, { gate, rulebook, registry, concept
   const inTables = notice.tables.flatMap((table) =>
     figureColumns(table, "points").flatMap((column) => {
       const concept = concepts.find((it) => it.id === column.concept);
-      const group = rulebook.groups.find((it) => it.id === (concept?.indicator ?? concept?.id));
+      const group = rulebook.groups.find((it) => it.id === concept?.group);
       if (group === undefined) return [];
       return figuresIn(unitRows(table), column).flatMap(({ row, value }) => {
         const own = agencyOfRow(row, registry, day)?.kind;

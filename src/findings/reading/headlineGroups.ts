@@ -1,33 +1,53 @@
 import type { Headline, PrintedGroup } from "#published/notice.ts";
-import type { Rulebook } from "#rulebook/rulebook.ts";
+import type { Group, Rulebook } from "#rulebook/rulebook.ts";
 import { type Exact, exact, sum } from "#terms/exact.ts";
 
 /** A group of the headline with the maximum it is read against: as printed, else as the rulebook has it. */
 export type ListedGroup = PrintedGroup & { maximum: Exact | null };
 
 /**
- * The groups of a headline and whether they are all there.
+ * @property total the maximum of the whole, as printed or else the rulebook's
  * @property absent rulebook groups that the paper does not name
  * @property maxima sum of all maxima, null when one is not known
  * @property applicableMaxima the same without the groups said to be not applicable
- * @property incomplete the maxima fall short of the printed maximum because groups are left out
+ * @property incomplete the maxima fall short of the whole because groups are left out
  */
-export function headlineGroups(headline: Headline, rulebook: Rulebook | null) {
+export type HeadlineGroups = {
+  listed: readonly ListedGroup[];
+  total: Exact | null;
+  absent: readonly Group[];
+  maxima: Exact | null;
+  applicableMaxima: Exact | null;
+  incomplete: boolean;
+};
+
+/** The groups of a headline, their maxima, and whether they are all there. */
+export function headlineGroups(headline: Headline, rulebook: Rulebook | null): HeadlineGroups {
   const listed: ListedGroup[] = headline.groups.map((it) => {
     const law = rulebook?.groups.find((group) => group.id === it.group)?.max ?? null;
     const max = it.max?.decimal ?? law;
     return { ...it, maximum: max === null ? null : exact(max) };
   });
-  const add = (groups: readonly ListedGroup[]): Exact | null => {
-    const known = groups.flatMap((it) => (it.maximum === null ? [] : [it.maximum]));
-    return known.length === groups.length ? sum(known) : null;
-  };
+  const whole = headline.max?.decimal ?? rulebook?.maxTotal ?? null;
+  const total = whole === null ? null : exact(whole);
   const maxima = add(listed);
-  const applicableMaxima = add(listed.filter((it) => !it.notApplicable));
-  const named = new Set(listed.map((it) => it.group));
-  // A label without a group may stand for several of them (22 points of online service): then nothing is surely absent.
-  const absent = named.has(null) ? [] : (rulebook?.groups ?? []).filter((it) => !named.has(it.id));
-  const total = headline.max === null ? null : exact(headline.max.decimal);
-  const short = maxima !== null && total !== null && maxima.compare(total) < 0;
-  return { listed, maxima, applicableMaxima, absent, incomplete: short && absent.length > 0 };
+  const absent = (rulebook?.groups ?? []).filter((it) => !listed.some((other) => other.group === it.id));
+  return {
+    listed,
+    total,
+    absent,
+    maxima,
+    applicableMaxima: add(listed.filter((it) => !it.notApplicable)),
+    incomplete: maxima !== null && total !== null && maxima.compare(total) < 0 && absent.length > 0,
+  };
+}
+
+function add(groups: readonly ListedGroup[]): Exact | null {
+  const known = groups.flatMap((it) => (it.maximum === null ? [] : [it.maximum]));
+  return known.length === groups.length ? sum(known) : null;
+}
+
+/** 22 points of online service are the 12 and the 10 the Portal splits them into: a group printed together with one the paper does not name. */
+export function isJoined(printed: Exact, group: Group, absent: readonly Group[]): boolean {
+  return absent.some((it) => exact(group.max).add(exact(it.max)).equals(printed));
 }

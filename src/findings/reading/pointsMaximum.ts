@@ -18,7 +18,7 @@ export function pointsMaximum(
   const printed = readPrintedNumber(found?.[1] ?? found?.[2] ?? found?.[3] ?? "");
   if (printed !== null) return exact(printed.decimal);
   const concept = concepts.find((it) => it.id === column.concept);
-  const id = concept?.indicator ?? concept?.id;
+  const id = concept?.group ?? concept?.indicator;
   const law =
     rulebook?.groups.find((it) => it.id === id)?.max ?? rulebook?.indicators.find((it) => it.id === id)?.max;
   return law === undefined || law === null ? null : exact(law);
