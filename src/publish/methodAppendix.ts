@@ -9,7 +9,12 @@ import { figureCell, figureColumn, tableOf, textColumn } from "./tables.ts";
 export function methodAppendix(story: ProvinceStory, label: string): Appendix {
   const { profile, rulebook, self, issue } = story;
   const { sentences, appendix } = profile;
-  const paragraph = (runs: readonly Run[]): Block => ({ kind: "paragraph", indent: false, runs });
+  const paragraph = (runs: readonly Run[]): Block => ({
+    kind: "paragraph",
+    align: "left",
+    indent: false,
+    runs,
+  });
   return {
     label,
     title: appendix.methodTitle,
@@ -42,11 +47,11 @@ function methodTable({ profile, rulebook, figures }: ProvinceStory): Block {
   const { heads, appendix } = profile;
   const columns = [
     textColumn("indicator", heads.indicator, "name", 30),
-    textColumn("formula", heads.formula, "text", 44),
+    textColumn("formula", heads.formula, "text", 32),
     figureColumn("max", heads.max, "points", 8),
     figureColumn("fullAt", heads.fullAt, "percent", 10),
-    textColumn("noData", heads.noData, "text", 24),
-    textColumn("cites", heads.cites, "text", 24),
+    textColumn("noData", heads.noData, "text", 34),
+    textColumn("cites", heads.cites, "text", 34),
   ];
   const rows = rulebook.groups.flatMap((group): ContentRow[] => [
     { kind: "heading", cells: [{ text: titleOf(rulebook, group.id), bold: true }] },

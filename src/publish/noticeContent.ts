@@ -31,6 +31,7 @@ export function buildNoticeContent(
   const { self, area } = issuer;
   return {
     figures,
+    groups: data.groups.map(({ id, label, state }) => ({ id, label, applicable: state !== "not-assessed" })),
     content: {
       title: `${subject} – ${issuer.name.replaceAll("\n", " ")}`,
       form: profile.form,

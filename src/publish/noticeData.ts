@@ -1,6 +1,7 @@
 import type { Notice, NoticeTable, Row } from "#published/notice.ts";
 import { nameOf, type Registry } from "#registry/agency.ts";
-import { findAgency } from "#registry/findAgency.ts";
+import { agenciesWithCode } from "#registry/findAgency.ts";
+import { findByName } from "#registry/findByName.ts";
 import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
@@ -170,7 +171,7 @@ function keyOf(row: Row): string {
 }
 
 function unitOf(row: Row, registry: Registry, onDay: string): NoticeUnit {
-  const agency = agencyOf(registry, row.agency, onDay);
+  const agency = agencyOf(registry, row.agency, onDay, row.name);
   return {
     key: keyOf(row),
     name: agency ? nameOf(agency, onDay) : row.name,
@@ -179,10 +180,13 @@ function unitOf(row: Row, registry: Registry, onDay: string): NoticeUnit {
   };
 }
 
-function agencyOf(registry: Registry, idOrCode: string | null, onDay: string) {
-  return idOrCode === null
-    ? undefined
-    : (registry.byId.get(idOrCode) ?? findAgency(registry, idOrCode, onDay));
+/** A district and its offices share one code: there the name tells which is meant. */
+function agencyOf(registry: Registry, idOrCode: string | null, onDay: string, name?: string) {
+  if (idOrCode === null) return undefined;
+  const sharing = agenciesWithCode(registry, idOrCode, onDay);
+  const named = sharing.length > 1 && name ? findByName(registry, name, idOrCode, onDay) : undefined;
+  if (named && sharing.includes(named)) return named;
+  return sharing[0] ?? registry.byId.get(idOrCode);
 }
 
 function sumOf(decimals: readonly (string | null)[]): string | null {

@@ -6,7 +6,7 @@ import { formalParts, legalParagraphs } from "./issue.ts";
 import { methodAppendix } from "./methodAppendix.ts";
 import { lossBlocks, weakestGroups } from "./provinceLoss.ts";
 import { groupBlocks, totalBlocks } from "./provinceResults.ts";
-import { type ProvinceSource, type ProvinceStory, provinceStory } from "./provinceSource.ts";
+import { type ProvinceSource, type ProvinceStory, provinceStory, titleOf } from "./provinceSource.ts";
 import { unitBlocks } from "./provinceUnits.ts";
 import type { Publication } from "./publication.ts";
 import { rankingAppendix } from "./rankingAppendix.ts";
@@ -24,6 +24,11 @@ export function buildProvinceContent(profile: ProvinceProfile, source: ProvinceS
   const subject = fillText(profile.subject, { period, territory });
   return {
     figures: story.figures,
+    groups: scorecard.groups.map(({ code, state }) => ({
+      id: code,
+      label: titleOf(story.rulebook, code),
+      applicable: state !== "not-applicable",
+    })),
     content: {
       title: subject,
       form: profile.form,

@@ -1,6 +1,6 @@
 import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
-import type { RankedUnit, Scorecard } from "#score/scorecard.ts";
+import type { IndicatorState, RankedUnit, Scorecard } from "#score/scorecard.ts";
 import { type Period, periodId, previousPeriod, readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 
@@ -19,6 +19,9 @@ export type CohortUnits = {
  * `none` without figures of exactly the adjacent period.
  */
 export type Comparison = { kind: "previous"; before: Scorecard } | { kind: "other-rules" } | { kind: "none" };
+
+/** States whose points come from counts: only these say anything beside the source's own points. */
+const COMPUTED: ReadonlySet<IndicatorState> = new Set(["scored", "inherited", "no-data"]);
 
 /** One result of the source beside ours. */
 export type PortalResult = {
@@ -92,7 +95,7 @@ export function portalResults(scorecard: Scorecard, rulebook: Rulebook): PortalR
             ]
           : [];
       const ofIndicators = group.indicators.flatMap((it) =>
-        it.portalPoints === null
+        it.portalPoints === null || !COMPUTED.has(it.state)
           ? []
           : [
               {

@@ -2,6 +2,7 @@ import { exact } from "#terms/exact.ts";
 import type { Block, ContentRow, Run } from "./content.ts";
 import { type FigureTable, figureAt, getCell, sizeOf } from "./figureTable.ts";
 import { type ProvinceStory, titleOf } from "./provinceSource.ts";
+import { missingWords } from "./provinceUnits.ts";
 import { fill, listed } from "./sentence.ts";
 import { figureCell, figureColumn, tableOf, textColumn } from "./tables.ts";
 
@@ -16,17 +17,19 @@ export function groupBlocks(story: ProvinceStory): Block[] {
   const { profile, scorecard, rulebook, figures, comparison } = story;
   const { heads, sentences, appendix } = profile;
   const compared = comparison.kind === "previous";
+  const earlier = (path: string, bold: boolean) =>
+    compared ? ["previous", "change"].map((it) => figureCell(figures, `${it}.${path}.points`, bold)) : [];
   const rows = scorecard.groups.map(({ code }): ContentRow => {
-    const at = (name: string) => figureCell(figures, `group.${code}.${name}`);
-    const earlier = ["previous", "change"].map((it) => figureCell(figures, `${it}.group.${code}.points`));
-    const own = ["points", "max", "applicableMax", "ratio", "lost"].map(at);
-    const title = { text: titleOf(rulebook, code) };
-    return { kind: "unit", cells: [title, ...own, ...(compared ? earlier : [])] };
+    const own = ["points", "max", "applicableMax", "ratio", "lost"];
+    const cells = own.map((it) => figureCell(figures, `group.${code}.${it}`));
+    return {
+      kind: "unit",
+      cells: [{ text: titleOf(rulebook, code) }, ...cells, ...earlier(`group.${code}`, false)],
+    };
   });
   const totals = ["points", "max", "applicableMax", "applicableRatio", "lost"].map((it) =>
     figureCell(figures, `total.${it}`, true),
   );
-  const earlier = ["previous", "change"].map((it) => figureCell(figures, `${it}.total.points`, true));
   const columns = [
     textColumn("group", heads.group, "name", 30),
     figureColumn("points", heads.points, "points", 10, { decimals: rulebook.decimals }),
@@ -43,7 +46,7 @@ export function groupBlocks(story: ProvinceStory): Block[] {
   ];
   const sum: ContentRow = {
     kind: "total",
-    cells: [{ text: heads.total, bold: true }, ...totals, ...(compared ? earlier : [])],
+    cells: [{ text: heads.total, bold: true }, ...totals, ...earlier("total", true)],
   };
   return [
     ...bestAndWorst(story).map((runs): Block => ({ kind: "paragraph", indent: true, runs })),
@@ -63,10 +66,10 @@ export function groupBlocks(story: ProvinceStory): Block[] {
   ];
 }
 
-function total({ profile, scorecard, territory, figures }: ProvinceStory): Run[] {
+function total({ profile, scorecard, rulebook, territory, figures }: ProvinceStory): Run[] {
   const { sentences } = profile;
   if (scorecard.points === null) {
-    const missing = scorecard.missing.join(", ");
+    const missing = missingWords(scorecard.missing, rulebook);
     return [...fill(sentences.totalUnknown, { territory, missing }), { text: "." }];
   }
   const points = figureAt(figures, "total.points");

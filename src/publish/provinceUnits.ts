@@ -1,3 +1,4 @@
+import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { RankedUnit } from "#score/scorecard.ts";
 import { exact } from "#terms/exact.ts";
 import type { Block, ContentRow, Run } from "./content.ts";
@@ -28,14 +29,19 @@ export function unitBlocks(story: ProvinceStory): Block[] {
   ];
 }
 
-/** What the source left out, in its own words. */
-function cut({ profile, scorecard, declaredUnits, figures }: ProvinceStory): Run[][] {
+/** What the source left out. */
+function cut({ profile, scorecard, rulebook, declaredUnits, figures }: ProvinceStory): Run[][] {
   const { cut, cutUnits } = profile.sentences;
   const short = declaredUnits !== null && declaredUnits > scorecard.units.length;
-  const missing = scorecard.complete ? [] : [fill(cut, { what: scorecard.missing.join(", ") })];
+  const missing = scorecard.complete ? [] : [fill(cut, { what: missingWords(scorecard.missing, rulebook) })];
   if (!short) return missing;
   const count = figureAt(figures, "units.count");
   return [...missing, fill(cutUnits, { count, declared: figureAt(figures, "units.declared") })];
+}
+
+/** What is missing by its title where it is a group's answer, else as the source's reader said it. */
+export function missingWords(missing: readonly string[], { groups }: Rulebook): string {
+  return missing.map((it) => groups.find((group) => group.endpoint === it)?.title.vi ?? it).join(", ");
 }
 
 /** Units at both ends of one kind; ties are never cut, and the ends never overlap. */

@@ -96,6 +96,7 @@ function namesAndPoints({ profile: { heads }, rulebook }: ProvinceStory): Headed
     ...rulebook.groups.map((it) =>
       figureColumn(`points.${it.id}`, it.title.vi, "points", 10, {
         under: heads.groups,
+        underMarkers: [MAXIMA],
         decimals,
       }),
     ),
