@@ -2,9 +2,12 @@ import { type Exact, exact, sum, toDecimal } from "#terms/exact.ts";
 
 /** Points as decimal texts of one length. Null is unknown, and one unknown makes a sum or difference unknown. */
 
-export function asPoints(value: Exact | string | null, decimals: number): string | null {
+/** The text with exactly `decimals` digits: "7.9" → "7.90". Most texts only lack zeros, which needs no arithmetic. */
+export function asPoints(value: string | null, decimals: number): string | null {
   if (value === null) return null;
-  return toDecimal(typeof value === "string" ? exact(value) : value, decimals);
+  const [whole = "", fraction = ""] = value.split(".");
+  if (fraction.length > decimals) return toDecimal(exact(value), decimals);
+  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, "0")}`;
 }
 
 /** The sum of the known texts. */
@@ -18,5 +21,6 @@ export function difference(from: string | null, minus: string | null, decimals: 
 
 /** Whether two figures are not the same number; an unknown one equals only an unknown one. */
 export function unequal(one: string | null, other: string | null): boolean {
-  return one === null || other === null ? one !== other : !exact(one).equals(exact(other));
+  if (one === null || other === null || one === other) return one !== other;
+  return !exact(one).equals(exact(other));
 }
