@@ -34,13 +34,13 @@ function csvOf(table: ContentTable): string {
   const rows = table.rows.map(({ cells }) =>
     table.columns.map((_, column) => {
       const cell = cells[column];
-      return cell ? field(valueOf(cell)) : "";
+      return cell ? field(machineText(cell)) : "";
     }),
   );
   return BYTE_ORDER_MARK + [head, ...rows].map((it) => it.join(SEPARATOR) + LINE_END).join("");
 }
 
-function valueOf({ text, figure }: ContentCell): string {
+function machineText({ text, figure }: ContentCell): string {
   if (!figure || figure.decimal === null) return inert(text);
   return toDecimal(exact(figure.decimal), figure.decimals).replace(".", ",");
 }
