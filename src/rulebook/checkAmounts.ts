@@ -33,10 +33,12 @@ function maxProblem({ file, root }: DraftIndicator): Problem[] {
 function groupSums({ file, root, indicators }: Draft): Problem[] {
   if (file.components === "unknown") return [];
   return file.groups.flatMap((group: GroupEntry, index) => {
-    const parts = indicators.filter((it) => it.file.group === group.id && it.file.max !== null);
-    const total = sum(parts.map((it) => exact(it.file.max ?? "0")));
+    const parts = indicators.flatMap(({ file: { id, max, ...it } }) =>
+      it.group === group.id && max !== null ? [{ id, max }] : [],
+    );
+    const total = sum(parts.map((it) => exact(it.max)));
     if (total.equals(exact(group.max))) return [];
-    const shown = parts.map((it) => `${it.file.id} (${printVietnamese(it.file.max)})`).join(", ");
+    const shown = parts.map((it) => `${it.id} (${printVietnamese(it.max)})`).join(", ");
     return [
       {
         code: "maxima-do-not-add-up",

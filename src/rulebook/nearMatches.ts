@@ -25,13 +25,17 @@ function sameStart(a: string, b: string): number {
 /** Single-letter insertions, deletions and replacements between two words. */
 function editSteps(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let last = b.length;
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    let diagonal = i;
+    last = i + 1;
+    for (const [j, above] of row.slice(1).entries()) {
+      last = Math.min(diagonal + (letter === b[j] ? 0 : 1), above + 1, last + 1);
+      diagonal = above;
+      next.push(last);
     }
     row = next;
   }
-  return row[b.length] ?? 0;
+  return last;
 }
