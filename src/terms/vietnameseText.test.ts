@@ -7,6 +7,11 @@ it("gives both places of the tone mark one key, in open syllables only", () => {
   expect(wordsKey("Hoàng")).toBe("hoàng");
 });
 
+it("keeps the mark of quý on the y, also where it was set on the u", () => {
+  expect(wordsKey("Quý III")).toBe("quý iii");
+  expect(wordsKey("QÚY")).toBe("quý");
+});
+
 it("reads composed and decomposed letters alike", () => {
   expect(wordsKey("Bến Cầu".normalize("NFD"))).toBe("bến cầu");
 });

@@ -3,7 +3,9 @@ const TONE_ON_SECOND = new Map(
     .concat(["uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy"])
     .map((it) => [it.slice(0, 2), it.slice(3)] as const),
 );
-const OPEN_SYLLABLE = /(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const OPEN_SYLLABLE = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
+/** After q the mark belongs on the y: "qúy" is a slip for "quý". */
+const AFTER_Q: Readonly<Record<string, string>> = { ù: "ỳ", ú: "ý", ủ: "ỷ", ũ: "ỹ", ụ: "ỵ" };
 
 /**
  * A key under which two spellings of the same Vietnamese words are equal: NFC, lower case, one space, one place for
@@ -14,6 +16,7 @@ export function wordsKey(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(OPEN_SYLLABLE, (pair) => TONE_ON_SECOND.get(pair) ?? pair)
+    .replace(/(?<=q)([ùúủũụ])y/gu, (_, u: string) => `u${AFTER_Q[u] ?? "y"}`)
     .replace(/(?<!\p{L})tỉ(?!\p{L})/gu, "tỷ")
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim();

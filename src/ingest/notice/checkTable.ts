@@ -1,6 +1,7 @@
 import type { NoticeTable } from "#published/notice.ts";
 import type { Problem } from "#terms/problem.ts";
 import type { NoticeContext } from "./noticeReading.ts";
+import { overlongRows } from "./overlongRows.ts";
 import { shiftedRows } from "./shiftedRows.ts";
 import { uncertainColumns } from "./uncertainColumns.ts";
 import { uncertainRows } from "./uncertainRows.ts";
@@ -11,7 +12,7 @@ export function checkTable(
   { registry }: NoticeContext,
 ): { problems: Problem[]; warnings: Problem[] } {
   return {
-    problems: shiftedRows(table),
+    problems: [...shiftedRows(table), ...overlongRows(table)],
     warnings: [...uncertainColumns(table), ...uncertainRows(table, registry)],
   };
 }

@@ -27,8 +27,7 @@ export function unitOfHeader(path: readonly string[]): FigureUnit | null {
     if (/%|(^|\s)tỷ lệ|tỷ trọng|phần trăm/.test(key)) return "percent";
     if (/(^|[\s(])điểm|\/\s*\d+\s*$|tối đa/.test(key)) return "points";
     if (/(^|\s)(số ngày|thời gian|\(?ngày\)?$)/.test(key)) return "days";
-    if (/(^|\s)(số lượng|tổng số|số hồ sơ|số|sl)(\s|$)/.test(key) && !/^số hóa/.test(key)) return "count";
-    if (/mức độ/.test(key)) return "percent";
+    if (/(^|\s)(số lượng|tổng số|số hồ sơ|số(?! hóa)|sl)(\s|$)/.test(key)) return "count";
   }
   return null;
 }

@@ -3,7 +3,10 @@ import { looksLikeCode, roleOfHeader } from "./columnRole.ts";
 import { takeMarkers } from "./markers.ts";
 import type { RawCell, RawGrid } from "./rawDocument.ts";
 
-/** A table of units cut out of a grid: rows of the header, rows of data, and the texts around it in the same grid. */
+/**
+ * A table of units cut out of a grid: rows of the header, rows of data, and the texts around it in the same grid.
+ * Columns that are empty throughout are left out.
+ */
 export type FoundTable = {
   before: readonly string[];
   header: readonly (readonly RawCell[])[];
@@ -33,10 +36,13 @@ export function findUnitTables(grid: RawGrid): FoundTable[] {
       .filter((row) => !isColumnNumbers(row) && !headerTexts.has(rowText(row)));
     const end = body.findLastIndex(holdsData) + 1;
     if (end === 0 || !body.some(hasFigure)) continue;
+    const data = body.slice(0, end).filter((row) => row.some((it) => it.text !== ""));
+    const filled = (column: number) => [...header, ...data].some((row) => (row[column]?.text ?? "") !== "");
+    const onlyFilled = (row: readonly RawCell[]) => row.filter((_, column) => filled(column));
     tables.push({
       before: textsOf(grid.rows.slice(from, start)),
-      header,
-      data: body.slice(0, end).filter((row) => row.some((it) => it.text !== "")),
+      header: header.map(onlyFilled),
+      data: data.map(onlyFilled),
       after: next < 0 ? textsOf(body.slice(end)) : [],
     });
     from = next < 0 ? until : until - body.slice(end).length;

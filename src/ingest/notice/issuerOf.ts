@@ -2,32 +2,23 @@ import type { Notice } from "#published/notice.ts";
 import { nameOf, type Registry } from "#registry/agency.ts";
 import { findByName } from "#registry/findByName.ts";
 import { wordsKey } from "#terms/vietnameseText.ts";
-import type { RawParagraph } from "./rawDocument.ts";
+import type { PlacedParagraph } from "./readingOrder.ts";
 
 const COMMITTEE = /^(ủy ban nhân dân|ubnd)$/u;
 const OFFICE = /^(ủy ban nhân dân|ubnd|văn phòng|sở|ban|trung tâm|phòng|bộ|thanh tra|cục|chi cục)(?=\s|$)/u;
+const PLACE = /^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?=\s)/u;
+/** Paragraphs a letterhead may take. */
+const LETTERHEAD = 6;
 const NATION = /^cộng hòa xã hội|^độc lập|^số\s*:|^v\/v|^kính gửi|ngày.*tháng.*năm/u;
 
 /** The agency in the letterhead, matched to the registry where certain; its last line is the one that issues. */
 export function issuerOf(
-  paragraphs: readonly RawParagraph[],
+  paragraphs: readonly PlacedParagraph[],
   registry: Registry,
   onDay?: string,
 ): Notice["agency"] {
-  const head = paragraphs
-    .slice(0, 6)
-    .flatMap((it) => it.text.split("\n"))
-    .map((it) => it.trim());
-  const names: string[] = [];
-  for (const line of head) {
-    const key = wordsKey(line);
-    if (NATION.test(key) || !isUpper(line)) continue;
-    const before = names.at(-1);
-    if (before !== undefined && COMMITTEE.test(wordsKey(before)))
-      names[names.length - 1] = `${before} ${line}`;
-    else if (OFFICE.test(key)) names.push(line);
-    else if (before !== undefined) names[names.length - 1] = `${before} ${line}`;
-  }
+  const head = paragraphs.slice(0, LETTERHEAD).filter((it) => !it.afterTable);
+  const names = head.flatMap((it) => namesIn(it.text)).reduce(joinCommittee, []);
   const name = names.at(-1);
   if (name === undefined) return null;
   const superior =
@@ -36,6 +27,27 @@ export function issuerOf(
     (superior && findByName(registry, name, superior.id, onDay)) ??
     findByName(registry, name, undefined, onDay);
   return found ? { code: found.code, name: nameOf(found, onDay) } : { code: null, name };
+}
+
+/** Names set in capitals in one paragraph; a line that opens no office goes on with the name before it. */
+function namesIn(paragraph: string): string[] {
+  const names: string[] = [];
+  for (const line of paragraph.split("\n").map((it) => it.trim())) {
+    const key = wordsKey(line);
+    if (!isUpper(line) || NATION.test(key)) break;
+    const before = names.at(-1);
+    if (before !== undefined && !OFFICE.test(key)) names[names.length - 1] = `${before} ${line}`;
+    else if (OFFICE.test(key) || PLACE.test(key)) names.push(line);
+  }
+  return names;
+}
+
+/** "ỦY BAN NHÂN DÂN" and "HUYỆN BẾN CẦU" may be paragraphs of their own; a place alone is no agency. */
+function joinCommittee(names: string[], next: string): string[] {
+  const before = names.at(-1);
+  if (before !== undefined && COMMITTEE.test(wordsKey(before)))
+    return [...names.slice(0, -1), `${before} ${next}`];
+  return PLACE.test(wordsKey(next)) ? names : [...names, next];
 }
 
 function isUpper(line: string): boolean {

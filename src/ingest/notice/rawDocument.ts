@@ -1,8 +1,8 @@
 /**
  * A cell of a grid whose spans are laid out: every position holds a cell, those covered by a span repeat the
- * origin's text and name its place. Superscripts stand in the text as `⁽i⁾`.
+ * origin's text and name its place. Superscripts stand in the text as `⁽i⁾`. `absent`: the row ended before it.
  */
-export type RawCell = { text: string; bold: boolean; row: number; column: number };
+export type RawCell = { text: string; bold: boolean; row: number; column: number; absent?: true };
 
 /** A table as found in a file, header and all; `name` is the sheet's name where there is one. */
 export type RawGrid = { kind: "grid"; name: string | null; rows: readonly (readonly RawCell[])[] };
@@ -40,7 +40,10 @@ export function layOut(rows: readonly (readonly SpanningCell[])[], name: string 
   }
   const width = Math.max(0, ...laid.map((it) => it.length));
   const full = laid.map((cells, row) =>
-    Array.from({ length: width }, (_, column) => cells[column] ?? { text: "", bold: false, row, column }),
+    Array.from(
+      { length: width },
+      (_, column) => cells[column] ?? { text: "", bold: false, row, column, absent: true as const },
+    ),
   );
   return { kind: "grid", name, rows: full };
 }

@@ -9,7 +9,7 @@ import {
 } from "./rawDocument.ts";
 import { readHtml } from "./readHtml.ts";
 
-const PIPE_RULE = /^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*(:?-{2,}:?)?\s*$/;
+const PIPE_RULE = /^\s*\|?(\s*:?-+:?\s*\|)+\s*(:?-+:?)?\s*$/;
 const OWN_LINE = /^\s*([-+•]|\d+[.)]|\*(?=\s)|#{1,6}\s|>)\s*/;
 
 /** Reads Markdown: paragraphs, list items, and tables set with tabs, pipes or HTML. */

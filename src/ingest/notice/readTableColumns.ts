@@ -7,7 +7,10 @@ import type { FoundTable } from "./findUnitTables.ts";
 import { takeMarkers } from "./markers.ts";
 import type { RawCell } from "./rawDocument.ts";
 
-/** Understands the header of a found table; a column whose header is unknown keeps its figures, its unit comes from header or values. */
+/**
+ * Understands the header of a found table; a column whose header is unknown keeps its figures, its unit comes from header
+ * or values.
+ */
 export function readTableColumns(table: FoundTable, concepts: readonly ColumnConcept[]): Column[] {
   const width = Math.max(0, ...table.header.map((it) => it.length));
   const paths = Array.from({ length: width }, (_, column) => headerPath(table.header, column));
@@ -24,10 +27,18 @@ export function readTableColumns(table: FoundTable, concepts: readonly ColumnCon
     const role = roleOfHeader(words.join(" ")) ?? roleOfHeader(words.at(-1) ?? "") ?? roleOfValues(values);
     return { index, path: words, header: words.join(" / "), markers, role, concept: null, unit: null };
   });
-  const inPoints = drafts.some((it) => it.role === "figure" && unitOfHeader(it.path) === "points");
+  const inPoints = isTableOfPoints(drafts, concepts);
   return withoutDoubles(
     onlyOneName(drafts).map((it) => (it.role === "figure" ? withMeaning(it, table, concepts, inPoints) : it)),
   );
+}
+
+/** One header says points, or several name groups of the index and nothing else: then bare headers are points too. */
+function isTableOfPoints(columns: readonly Column[], concepts: readonly ColumnConcept[]): boolean {
+  const figures = columns.filter((it) => it.role === "figure");
+  const bare = figures.filter((it) => unitOfHeader(it.path) === null);
+  const groups = bare.filter((it) => conceptOf(it.path, ["points"], concepts)?.group !== undefined);
+  return figures.some((it) => unitOfHeader(it.path) === "points") || groups.length > 2;
 }
 
 function withMeaning(

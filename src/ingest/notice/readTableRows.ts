@@ -9,18 +9,19 @@ import type { RawCell } from "./rawDocument.ts";
 
 /** What a row of totals or means is called. */
 const TOTAL =
-  /^(tổng|tổng số|tổng cộng|tổng chung|tổng hợp|cộng|chung|tỷ lệ chung|kết quả chung|điểm chung|bình quân|trung bình|bình quân chung|trung bình chung|toàn (huyện|tỉnh|thành phố|xã|phường|quốc|ngành|bộ|hệ thống)|cả nước|cả tỉnh)(?=$|[\s:(,-])/;
+  /^(tổng(?! (cục|công ty))|tổng số|tổng cộng|tổng chung|tổng hợp|cộng|chung|tỷ lệ chung|kết quả chung|điểm chung|bình quân|trung bình|bình quân chung|trung bình chung|toàn (huyện|tỉnh|thành phố|xã|phường|quốc|ngành|bộ|hệ thống)|cả nước|cả tỉnh)(?=$|[\s:(,-])/;
 /** Rows that say what could be reached, not what was. */
 const SCALE = /^(điểm tối đa|thang điểm|điểm chuẩn|mục tiêu|chỉ tiêu|kế hoạch|định mức)(?=$|[\s:(,-])/;
 
-/** Reads the data rows of a found table; agencies are matched later. */
+/** Reads the data rows of a found table; agencies are matched later. A row that ended early has fewer cells than columns. */
 export function readTableRows(table: FoundTable, columns: readonly Column[]): Row[] {
   const rows = table.data.map((row, index) => readRow(row, columns, index + 1));
   return rows.filter((it) => it.cells.some((cell) => cell.text !== "" || cell.markers.length > 0));
 }
 
 function readRow(raw: readonly RawCell[], columns: readonly Column[], number: number): Row {
-  const cells = columns.map((column): Cell => {
+  const present = columns.slice(0, raw.findLastIndex((it) => !it.absent) + 1);
+  const cells = present.map((column): Cell => {
     const cell = raw[column.index];
     const isCopy = raw.slice(0, column.index).some((it) => it === cell);
     return readCell(cell === undefined || isCopy ? "" : cell.text, column);

@@ -74,7 +74,7 @@ function headingOf(paragraphs: readonly RawParagraph[]): { label: string | null;
 }
 
 function isAside(text: string): boolean {
-  return /^\(|^(đơn vị tính|đvt|kèm theo|cộng hòa xã hội|độc lập|nơi nhận|ủy ban nhân dân|tm\.|kt\.|chủ tịch|phó chủ tịch)/u.test(
+  return /^\(|^(đơn vị tính|đvt|kèm theo|cộng hòa xã hội|độc lập|nơi nhận|ủy ban nhân dân|ubnd|tm\.|kt\.|chủ tịch|phó chủ tịch)/u.test(
     wordsKey(text),
   );
 }

@@ -37,8 +37,8 @@ export function suggestedCode(row: Row, table: NoticeTable, registry: Registry):
 }
 
 function headingWithFigures(row: Row, table: NoticeTable): Problem[] {
-  if (row.kind !== "heading" || row.cells.every((it) => it.value === null)) return [];
+  if (row.kind !== "heading" || row.ordinal === "" || row.cells.every((it) => it.value === null)) return [];
   const says = `Dòng nhóm "${row.name || row.ordinal}" có số liệu; các số này không được tính như một đơn vị.`;
-  const remedy = "Không cần sửa nếu đây là dòng cộng của nhóm hoặc điểm tối đa.";
+  const remedy = "Không cần sửa nếu đây là dòng cộng của nhóm.";
   return [{ code: "heading-with-figures", at: `${table.place}, dòng ${row.number}`, says, remedy }];
 }
