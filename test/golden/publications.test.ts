@@ -63,6 +63,7 @@ function asSummary(it: Vector): CapturedFigures {
     complete: false,
     missing: ["1/34 tỉnh"],
     hash: it.id,
+    declaredUnits: 34,
     agencies: [
       { code: "VN", name: "Cả nước", kind: "country", portalId: "", parent: null },
       { code: "H05", name: it.says, kind: "province", portalId: it.id, parent: "VN" },

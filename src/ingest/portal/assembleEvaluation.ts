@@ -1,7 +1,7 @@
 import type { Capture, GivenRow } from "#published/capture.ts";
 import type { Problem } from "#terms/problem.ts";
 import { captureHash, captureTimes } from "./captureHash.ts";
-import { noteAbsent, noteDeclared, noteFlags } from "./coverageNotes.ts";
+import { declaredUnits, noteAbsent, noteDeclared, noteFlags } from "./coverageNotes.ts";
 import { identifyAgencies } from "./identifyAgencies.ts";
 import type { EndpointReading } from "./portalRow.ts";
 import { type EvaluationAnswer, readEvaluation } from "./readEvaluation.ts";
@@ -50,6 +50,7 @@ export function assembleEvaluation(
     missing,
     hash: captureHash(kept),
     agencies,
+    declaredUnits: declaredUnits(readings),
     rows,
     answers: kept,
     notes: [
@@ -70,7 +71,7 @@ export function assembleEvaluation(
   return { capture, problems };
 }
 
-/** Of answers to the same question, the latest; the others are named. */
+/** Of answers to the same question, the latest, in one order whatever the manifest's; the others are named. */
 function latestOfEachPage(read: readonly Read[]): { used: Read[]; notes: string[] } {
   const latest = new Map<string, Read>();
   const notes: string[] = [];
@@ -81,7 +82,13 @@ function latestOfEachPage(read: readonly Read[]): { used: Read[]; notes: string[
     latest.set(key, keep);
     if (drop) notes.push(`${drop.from.file}: có câu trả lời mới hơn (${keep.from.file}) nên không dùng.`);
   }
-  return { used: [...latest.values()], notes };
+  return { used: [...latest.values()].sort(byEndpointAndPage), notes };
+}
+
+function byEndpointAndPage(a: Read, b: Read): number {
+  const endpoints = Object.keys(vocabulary.endpoints);
+  const place = (it: Read) => endpoints.indexOf(it.reading.endpoint);
+  return place(a) - place(b) || a.reading.page - b.reading.page;
 }
 
 /** An endpoint of several pages of which one could not be read. */

@@ -57,6 +57,7 @@ export function assembleSummary({ file, answer, remarks }: ReceivedAnswer, perio
       missing: complete ? [] : [`${units.length}/${provinces} tỉnh`],
       hash: captureHash([answer]),
       agencies,
+      declaredUnits: provinces,
       rows,
       answers: [answer],
       notes: [...remarks, ...notes],

@@ -5,11 +5,17 @@ import type { EndpointReading } from "./portalRow.ts";
 /** Most units named one by one in a note. */
 const NAMED = 5;
 
+/** The largest number of units any of the answers says there are. */
+export function declaredUnits(readings: readonly EndpointReading[]): number | null {
+  const declared = readings.flatMap((it) => it.declared ?? []);
+  return declared.length === 0 ? null : Math.max(...declared);
+}
+
 /** Fewer rows than the answer itself declares: it was cut, or further pages were not fetched. */
 export function noteDeclared(endpoint: string, readings: readonly EndpointReading[]): string[] {
-  const declared = Math.max(0, ...readings.map((it) => it.declared ?? 0));
+  const declared = declaredUnits(readings);
   const rows = new Set(readings.flatMap((it) => it.units.map((unit) => unit.portalId))).size;
-  if (declared === 0 || declared === rows) return [];
+  if (declared === null || declared === rows) return [];
   const says = `có ${count(rows)}/${count(declared)} đơn vị mà Cổng khai`;
   return [`${endpoint}: ${says}; thứ hạng chỉ tính trong số đơn vị có mặt.`];
 }

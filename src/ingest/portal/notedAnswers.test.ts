@@ -110,6 +110,27 @@ describe("what is accepted is flagged", () => {
     );
   });
 
+  it("a code that two units claim belongs to the first, and the other is named", async () => {
+    const { capture } = await noted("dvc-progress-tree.json", (all) => {
+      const twin = { ...all.data.children[0], departmentId: "x-2", departmentName: "Sở Trùng Mã" };
+      all.data.children.push(twin);
+    });
+    expect(capture.agencies.filter((it) => it.code === "H44.01").map((it) => it.name)).toEqual([
+      "Văn phòng UBND Tỉnh",
+    ]);
+    expect(capture.notes).toContain(
+      'Đơn vị "Sở Trùng Mã" (id x-2) trùng mã H44.01 với đơn vị khác; chưa đưa vào bảng điểm.',
+    );
+  });
+
+  it("a unit of two codes is left out and named", async () => {
+    const { capture } = await noted("dvc-progress-tree.json", (all) => {
+      all.data.children[0].departmentCode = "H44.02";
+    });
+    expect(capture.agencies.map((it) => it.code)).not.toContain("H44.01");
+    expect(capture.notes).toContainEqual(expect.stringContaining("có nhiều mã: H44.02, H44.01"));
+  });
+
   it("changed numbers give another hash and the new points", async () => {
     const { capture } = await noted("handling-satisfaction.json", (all) => {
       all.data.overview.totalScore = 13.01;

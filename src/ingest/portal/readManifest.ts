@@ -4,7 +4,7 @@ import { z } from "zod";
 import { accepted, type Outcome, rejected } from "./outcome.ts";
 import { readShape } from "./readShape.ts";
 
-export const MANIFEST = "_manifest.json";
+const MANIFEST = "_manifest.json";
 
 const Text = z.string({ error: "chuỗi ký tự" });
 const Entry = z.object({

@@ -54,7 +54,7 @@ function sortOut(received: readonly ReceivedAnswer[], manifest: Manifest, into: 
       else into.problems.push(page.problem);
     } else if (endpoint === vocabulary.summary.endpoint) {
       readSummary(it, into);
-    } else if (endpoint in vocabulary.endpoints) {
+    } else if (Object.hasOwn(vocabulary.endpoints, endpoint)) {
       const asked = evaluationAnswer(it, into);
       if (asked === null) continue;
       const key = `${asked.scope.root} ${asked.scope.period}`;

@@ -96,4 +96,46 @@ describe("what the request says", () => {
     expect(capture.notes).toContain("transparency.json: có câu trả lời mới hơn (again.json) nên không dùng.");
     expect(capture.answers).toHaveLength(6);
   });
+
+  it("ignores an answer of an endpoint it does not use, and says so", async () => {
+    const folder = await copied();
+    await folder.json(MANIFEST, (all) => {
+      entry(all, "transparency.json").path = "/api/v1/reporting/evaluation/constructor";
+    });
+    const read = await folder.read();
+    expect([read.problems, evaluationOf(read).missing]).toEqual([[], ["transparency"]]);
+    expect(read.notes).toContain("transparency.json: điểm cuối constructor chưa được dùng; bỏ qua.");
+  });
+});
+
+describe("an answer in two pages", () => {
+  const inTwoPages = async () => {
+    const folder = await copied();
+    await cp(join(folder.dir, "transparency.json"), join(folder.dir, "page-2.json"));
+    await folder.json("transparency.json", (all) => all.data.evaluation.splice(5));
+    await folder.json("page-2.json", (all) => all.data.evaluation.splice(0, 5));
+    await folder.json(MANIFEST, (all) => {
+      const first = entry(all, "transparency.json");
+      all.files.push({ ...first, file: "page-2.json", payload: { ...first.payload, currentPage: 2 } });
+    });
+    return folder;
+  };
+
+  it("is one list of units, and the root stands in it once", async () => {
+    const capture = evaluationOf(await (await inTwoPages()).read());
+    const rows = capture.rows.filter((it) => it.endpoint === "transparency");
+    expect([rows.length, new Set(rows.map((it) => it.agency)).size]).toEqual([13, 13]);
+    expect([capture.complete, capture.answers.length]).toEqual([true, 7]);
+    expect(capture.notes.filter((it) => it.startsWith("transparency: có"))).toEqual([
+      "transparency: có 12/163 đơn vị mà Cổng khai; thứ hạng chỉ tính trong số đơn vị có mặt.",
+    ]);
+  });
+
+  it("is incomplete when one page could not be read", async () => {
+    const folder = await inTwoPages();
+    await folder.text("page-2.json", "<html>Request Rejected</html>");
+    const capture = evaluationOf(await folder.read());
+    expect([capture.complete, capture.missing]).toEqual([false, ["transparency"]]);
+    expect(capture.rows.filter((it) => it.endpoint === "transparency")).toHaveLength(6);
+  });
 });
