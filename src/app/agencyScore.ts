@@ -36,6 +36,17 @@ export async function getAgencyScore(
         rulebook,
       };
   }
+  // A province without answers of its own may stand in the country's summary, with its groups' points only.
+  const country = (await listCaptures(database)).find((it) => it.kind === "summary")?.authority;
+  const summary =
+    country === undefined ? undefined : await findScorecard(database, rulebook, country, period);
+  const member = summary?.card.units.find((it) => it.agency.code === agency);
+  if (summary && member) {
+    return {
+      card: { ...member, units: [], complete: summary.card.complete, missing: summary.card.missing },
+      rulebook,
+    };
+  }
   const stored = period && (await findNotice(database, agency, periodId(period)));
   if (stored) {
     return { card: scoreNotice(rulebook, stored.notice, kindOf(agency)), rulebook };

@@ -51,8 +51,19 @@ export async function findScorecard(
   };
 }
 
+// Captures and rulebooks never change, so neither does a scorecard; the oldest is dropped when there are many.
+const computed = new Map<string, Scorecard>();
+const KEPT = 64;
+
 function score(rulebook: Rulebook, capture: StoredCapture): Scorecard {
-  return capture.kind === "summary" ? scoreSummary(rulebook, capture) : scoreCapture(rulebook, capture);
+  const key = `${capture.authority}/${capture.id}/${rulebook.hash}`;
+  const known = computed.get(key);
+  if (known) return known;
+  const card = capture.kind === "summary" ? scoreSummary(rulebook, capture) : scoreCapture(rulebook, capture);
+  computed.set(key, card);
+  const [oldest] = computed.keys();
+  if (computed.size > KEPT && oldest !== undefined) computed.delete(oldest);
+  return card;
 }
 
 /** Earlier before later by the end of the period; of two that end together the longer comes first. */

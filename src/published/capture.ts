@@ -67,6 +67,8 @@ export type CapturedFigures = {
   /** SHA-256 over the sorted hashes of its answers. */
   hash: string;
   agencies: readonly CapturedAgency[];
+  /** How many units the source says it has, when it says so: fewer agencies than that means it was cut. */
+  declaredUnits: number | null;
   rows: readonly GivenRow[];
   /** What was accepted but deserves a look: unknown fields, sums that do not add up, units missing in one endpoint. */
   notes: readonly string[];

@@ -17,6 +17,7 @@ export type Schema = {
     complete: boolean;
     missing: Json<string[]>;
     notes: Json<string[]>;
+    declared_units: number | null;
     hash: string;
     imported_at: Time;
     checked_at: Time;

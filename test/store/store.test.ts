@@ -24,6 +24,7 @@ function aCapture(changes: Partial<Capture> = {}): Capture {
     dataTime: EARLY,
     complete: true,
     missing: [],
+    declaredUnits: 163,
     hash: "a".repeat(64),
     agencies: [{ code: "H44", name: "UBND tỉnh Phú Thọ", kind: "province", portalId: "id-1", parent: null }],
     rows: [

@@ -16,6 +16,7 @@ create table capture (
   complete boolean not null,
   missing jsonb not null,
   notes jsonb not null,
+  declared_units integer,
   hash text not null,
   imported_at timestamptz not null,
   -- the same content seen again moves only this
