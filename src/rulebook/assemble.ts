@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "#terms/canonicalJson.ts";
 import type { Draft, DraftIndicator } from "./draft.ts";
 import type { GroupEntry, RulebookFile } from "./fileSchemas.ts";
-import type { Located } from "./located.ts";
+import { fileOf, type Located } from "./located.ts";
 import type { Group, Indicator, Rulebook } from "./rulebook.ts";
 
 /** Makes the rulebook of a checked draft: defaults filled in from the groups, ordered, hashed. */
@@ -67,9 +67,4 @@ function groupNamed(id: string, file: RulebookFile): GroupEntry {
   const group = file.groups.find((it) => it.id === id);
   if (group === undefined) throw new Error(`group ${id} was not checked`);
   return group;
-}
-
-/** "folder/file" of "folder/file:line". */
-function fileOf(root: Located): string {
-  return root.at.slice(0, root.at.lastIndexOf(":"));
 }

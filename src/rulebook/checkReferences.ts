@@ -2,25 +2,12 @@ import type { Draft, DraftCheck, DraftIndicator } from "./draft.ts";
 import { placeOf } from "./located.ts";
 import { didYouMean } from "./nearMatches.ts";
 
-/** Every group, factor and activity indicator that is named must exist. */
+/** Every indicator that is named as factor or sign of activity must exist. */
 export const checkReferences: DraftCheck = (draft) => [
-  ...draft.indicators.flatMap((it) => [...unknownGroup(it, draft), ...unknownFactor(it, draft)]),
+  ...draft.indicators.flatMap((it) => unknownFactor(it, draft)),
   ...unknownActivity(draft),
   ...unwantedIndicators(draft),
 ];
-
-function unknownGroup({ file, root }: DraftIndicator, draft: Draft) {
-  const groups = draft.file.groups.map((it) => it.id);
-  if (groups.includes(file.group)) return [];
-  return [
-    {
-      code: "unknown-group",
-      at: placeOf(root, ["group"]),
-      says: `Chỉ số ${file.id} thuộc nhóm "${file.group}", nhưng bộ chỉ số không có nhóm này.`,
-      remedy: didYouMean(file.group, groups, `Hãy chọn một trong các nhóm ${groups.join(", ")}.`),
-    },
-  ];
-}
 
 function unknownFactor({ file, root }: DraftIndicator, draft: Draft) {
   const factor = file.points.rule === "I" ? undefined : file.points.factor;

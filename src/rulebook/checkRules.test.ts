@@ -101,9 +101,19 @@ describe("checkRules", () => {
   it("tells every fault of a folder at once", () => {
     damage(RETURNED, "max: 5", "maks: 5");
     damage(KNOWN, "counts: dossier", "counts: book");
+    damage(
+      "library-2026/2.1-seats.yaml",
+      "Một phần bốn mươi tám",
+      "  - { says: a, numerator: 1, denominator: 2, points: 1 }",
+    );
     const { rulebook, problems } = readRulebookFolder(join(rules, "library-2026"));
     expect(rulebook).toBeNull();
-    expect(problems.map((it) => it.code).sort()).toEqual(["missing-field", "unknown-field", "unknown-value"]);
+    expect(problems.map((it) => it.code).sort()).toEqual([
+      "example-differs",
+      "missing-field",
+      "unknown-field",
+      "unknown-value",
+    ]);
   });
 
   it("tells a fault of a rulebook once, also when another extends it", () => {

@@ -3,7 +3,7 @@
  * be shown there even after a rulebook was laid over another.
  */
 export type Located = { at: string; value: Scalar | LocatedMap | readonly Located[] };
-export type LocatedMap = ReadonlyMap<string, Located>;
+type LocatedMap = ReadonlyMap<string, Located>;
 type Scalar = string | number | boolean | null;
 export type Path = readonly PropertyKey[];
 
@@ -19,6 +19,11 @@ export function placeOf(root: Located, path: Path): string {
   if (step === undefined) return root.at;
   const next = child(root, step);
   return next === undefined ? root.at : placeOf(next, rest);
+}
+
+/** "folder/file" of "folder/file:line". */
+export function fileOf({ at }: Located): string {
+  return at.slice(0, at.lastIndexOf(":"));
 }
 
 /** What stands at a key of a map or an index of a list; undefined when there is nothing. */

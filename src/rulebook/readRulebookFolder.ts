@@ -4,12 +4,13 @@ import { rulebookOf } from "./assemble.ts";
 import { checkAmounts } from "./checkAmounts.ts";
 import { checkDates } from "./checkDates.ts";
 import { checkExamples } from "./checkExamples.ts";
+import { checkGroups } from "./checkGroups.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { checkThresholds } from "./checkThresholds.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import type { Draft, DraftCheck, DraftIndicator } from "./draft.ts";
 import { IndicatorFile, RulebookFile } from "./fileSchemas.ts";
-import { placeOf } from "./located.ts";
+import { fileOf, type Located, placeOf } from "./located.ts";
 import { type Layers, readLayers } from "./readLayers.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { checkAgainst } from "./schemaProblems.ts";
@@ -23,15 +24,28 @@ export type RulebookRead = { rulebook: Rulebook | null; problems: Problem[] };
 export function readRulebookFolder(dir: string): RulebookRead {
   const layers = readLayers(dir);
   const { draft, problems } = draftOf(layers);
-  const all = [...layers.problems, ...problems];
-  if (draft === null || all.length > 0) return { rulebook: null, problems: all };
-  const unfit = inOrder(
-    [namedLikeItsFolder(basename(dir)), checkReferences, checkThresholds],
-    [checkAmounts, checkDates, checkExamples],
-  )(draft);
-  return unfit.length > 0
-    ? { rulebook: null, problems: unfit }
+  const unread = [...layers.problems, ...problems];
+  if (draft === null) return { rulebook: null, problems: unread };
+  const all = [...unread, ...misfits(draft, basename(dir), unread.length === 0)];
+  return all.length > 0
+    ? { rulebook: null, problems: all }
     : { rulebook: deepFreeze(rulebookOf(draft)), problems: [] };
+}
+
+/**
+ * What is wrong between files that each fit their schema. What holds for the whole is only judged when every file could
+ * be read; examples are only computed for indicators nothing is wrong with.
+ */
+function misfits(draft: Draft, folder: string, whole: boolean): Problem[] {
+  const single = runAll([namedLikeItsFolder(folder), checkGroups, checkThresholds, checkDates], draft);
+  const wrong = (root: Located) => single.some((it) => it.at.startsWith(`${fileOf(root)}:`));
+  const sound = { ...draft, indicators: draft.indicators.filter((it) => !wrong(it.root)) };
+  const together = whole ? runAll([checkReferences, checkAmounts], draft) : [];
+  return [...single, ...together, ...checkExamples(sound)];
+}
+
+function runAll(checks: readonly DraftCheck[], draft: Draft): Problem[] {
+  return checks.flatMap((check) => check(draft));
 }
 
 function draftOf({ root, indicators }: Layers): { draft: Draft | null; problems: Problem[] } {
@@ -43,14 +57,6 @@ function draftOf({ root, indicators }: Layers): { draft: Draft | null; problems:
     data === null ? [] : [{ file: data, root: at }],
   );
   return { draft: { file: file.data, root, indicators: parts }, problems };
-}
-
-/** The second checks rely on what the first have made sure of. */
-function inOrder(first: readonly DraftCheck[], second: readonly DraftCheck[]): DraftCheck {
-  return (draft) => {
-    const problems = first.flatMap((check) => check(draft));
-    return problems.length > 0 ? problems : second.flatMap((check) => check(draft));
-  };
 }
 
 function namedLikeItsFolder(folder: string): DraftCheck {

@@ -8,7 +8,7 @@ export type Confidence = "high" | "medium" | "low";
  * P: max × ratio. T: full marks from `threshold` on. I: information only.
  * `factor` is the id of another indicator whose ratio multiplies this one before points are given.
  */
-export type PointsRule =
+type PointsRule =
   | { rule: "P"; factor?: string }
   | { rule: "T"; threshold: string; factor?: string }
   | { rule: "I" };
@@ -18,7 +18,7 @@ export type PointsRule =
  * rounded first (the Portal's payment endpoint). `decimals` is for the points; `percentDecimals`, when it differs, for
  * the percentage.
  */
-export type Rounding = {
+type Rounding = {
   order: "points" | "percent-then-points";
   decimals: number;
   percentDecimals?: number;
@@ -28,13 +28,13 @@ export type Rounding = {
  * What an indicator is worth when its denominator is 0. Counts that are not given at all are unknown and worth
  * nothing known, except under `constant`: there the source gives points without counts.
  */
-export type NoDataPolicy = "null" | "zero" | "max" | "constant";
+type NoDataPolicy = "null" | "zero" | "max" | "constant";
 
 /** Whether a kind of unit has the indicator itself, takes its province's value, or is not assessed. */
 export type Applies = "own" | "inherited" | "not-applicable";
 
 /** Where the counts stand in the Portal's answers: `endpoint` plus a metric code, or field names (added together). */
-export type GivenBy = {
+type GivenBy = {
   endpoint: string;
   metric?: string;
   numerator?: readonly string[];
@@ -84,7 +84,7 @@ export type Group = {
   title: Bilingual;
   max: string;
   endpoint: string;
-  /** Only where no indicator says it: kinds of unit the whole group does not apply to. */
+  /** How its indicators apply to each kind of unit unless they say otherwise; `not-applicable` holds for the whole group. */
   scope?: Readonly<Partial<Record<AgencyKind, Applies>>>;
   file: string;
 };
