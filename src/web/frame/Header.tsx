@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./Header.module.css";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -7,6 +7,7 @@ import { Wordmark } from "./Wordmark.tsx";
 
 export function Header() {
   const { t } = useLanguage();
+  const onResults = useRouterState({ select: (it) => /^\/(tinh\/.*)?$/.test(it.location.pathname) });
   const active = { className: css.active ?? "", "aria-current": "page" as const };
   return (
     <header className={css.header}>
@@ -15,7 +16,11 @@ export function Header() {
           <Wordmark />
         </Link>
         <nav className={css.nav} aria-label={t("frame.nav")}>
-          <Link to="/" className={css.link} activeProps={active} activeOptions={{ exact: true }}>
+          <Link
+            to="/"
+            className={`${css.link} ${onResults ? css.active : ""}`}
+            activeOptions={{ exact: true }}
+          >
             {t("frame.results")}
           </Link>
           <Link to="/cong-bo" className={css.link} activeProps={active}>

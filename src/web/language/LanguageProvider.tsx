@@ -4,7 +4,7 @@ import { say, type TextKey } from "./text.ts";
 
 const STORED = "minhbach-language";
 
-type Speech = {
+export type Speech = {
   language: Language;
   choose: (language: Language) => void;
   t: (key: TextKey, values?: Readonly<Record<string, string>>) => string;

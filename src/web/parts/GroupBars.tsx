@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { GroupCard } from "#contract/scorecard.ts";
+import type { Language } from "#terms/bilingual.ts";
 import { isNegative, isPositive, printDecimal, printDelta, printMax } from "../format/decimal.ts";
-import { useLanguage } from "../language/LanguageProvider.tsx";
+import { type Speech, useLanguage } from "../language/LanguageProvider.tsx";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
 import { drawn, position, share } from "./drawn.ts";
 import css from "./GroupBars.module.css";
@@ -68,17 +69,24 @@ function GroupBar({
           <span className={css.max}>/{printMax(group.max, language)}</span>
         </span>
         <span className={css.lost}>
-          {group.state === "missing" && t("group.missing")}
-          {group.state === "not-applicable" && t("group.notApplicable")}
-          {group.lost != null &&
-            isPositive(group.lost) &&
-            t("group.lost", { n: printDecimal(group.lost, language) })}
-          {group.lost != null && !isPositive(group.lost) && t("group.full")}
+          <span>{outcome(group, t, language)}</span>
           {delta !== null && (isPositive(delta) || isNegative(delta)) && (
-            <span className={isPositive(delta) ? css.up : css.down}> {printDelta(delta, language)}</span>
+            <span className={isPositive(delta) ? css.up : css.down}>
+              {t("group.delta", { value: printDelta(delta, language) })}
+            </span>
           )}
         </span>
       </Link>
     </li>
   );
+}
+
+/** What to say of a group's loss in a word or two. */
+function outcome(group: GroupCard, t: Speech["t"], language: Language): string {
+  if (group.state === "missing") return t("group.missing");
+  if (group.state === "not-applicable") return t("group.notApplicable");
+  if (group.lost == null) return "";
+  return isPositive(group.lost)
+    ? t("group.lost", { n: printDecimal(group.lost, language) })
+    : t("group.full");
 }

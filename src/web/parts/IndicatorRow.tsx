@@ -43,15 +43,18 @@ export function IndicatorRow({
           </span>
           <span className={css.ratio}>
             <span className={css.percent}>{printPercent(ratio, language)}</span>
-            <span className={css.track} aria-hidden="true">
-              <span className={css.bar} style={drawn({ "--reached": share(ratio, "100") ?? 0 })} />
-            </span>
+            {ratio !== null && (
+              <span className={css.track} aria-hidden="true">
+                <span className={css.bar} style={drawn({ "--reached": share(ratio, "100") ?? 0 })} />
+              </span>
+            )}
           </span>
           {max === null ? (
-            <span className={css.points}>{t("points.none")}</span>
+            <span className={css.points} />
           ) : (
             <span className={css.points}>
-              <strong>{printDecimal(points, language)}</strong>/{printMax(max, language)}
+              <strong>{printDecimal(points, language)}</strong>
+              <span className={css.max}>/{printMax(max, language)}</span>
             </span>
           )}
           <span className={css.lost}>

@@ -29,10 +29,13 @@ export function Ruler({ at, grades }: { at: string | null; grades: RulebookPage[
         ))}
       </div>
       <p className={css.bands}>
-        {bands.map((it) => (
-          <span key={it.id} className={css.band}>
+        {bands.map((it, place) => (
+          <span key={it.id}>
             {it.start === 0
-              ? t("grade.lowest", { grade: pick(it.title) })
+              ? t("grade.below", {
+                  grade: pick(it.title),
+                  bound: printMax(bands[place + 1]?.from ?? WHOLE, language),
+                })
               : t("grade.from", { grade: pick(it.title), from: printMax(it.from, language) })}
             {!it.confirmed && ` (${t("grade.unconfirmedShort")})`}
           </span>

@@ -50,6 +50,7 @@ function Rules({ page }: { page: RulebookPage }) {
   return (
     <>
       <div className={css.about}>
+        <h2 className={css.title}>{pick(page.title)}</h2>
         <p className={css.decision}>
           <span lang="vi">{page.decision}</span>
           <br />

@@ -35,7 +35,7 @@ export function Distribution({
       <figcaption className={css.caption}>
         <strong>{t("distribution.title")}</strong> {says}
       </figcaption>
-      <div className={css.drawing} aria-hidden="true">
+      <div className={css.drawing} data-many={cohort.ranked.length > 20} aria-hidden="true">
         {seen && (
           <Suspense fallback={null}>
             <Swarm units={cohort.ranked} authority={authority} grades={words.grades} />

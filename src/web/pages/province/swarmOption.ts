@@ -39,8 +39,8 @@ export function swarmOption({
     xAxis: {
       min: low,
       max: high,
-      axisLine: { show: true, lineStyle: { color: colour.line } },
-      axisTick: { show: true },
+      axisLine: { show: true, onZero: false, lineStyle: { color: colour.line } },
+      axisTick: { show: true, lineStyle: { color: colour.line } },
       axisLabel: {
         color: colour.soft,
         hideOverlap: true,

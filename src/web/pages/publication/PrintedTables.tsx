@@ -1,8 +1,8 @@
 import type { PrintedTable, PublicationPage } from "#contract/pages.ts";
-import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { ScrollArea } from "../../parts/ScrollArea.tsx";
 import { headRows } from "./headRows.ts";
 import { type CellMark, marksOf } from "./marks.ts";
+import { PrintedRow } from "./PrintedRow.tsx";
 import css from "./PrintedTables.module.css";
 
 /** The tables as printed, head levels and all; cells a finding points at are marked and say why. */
@@ -33,7 +33,6 @@ function Printed({
   table: PrintedTable;
   markAt: (row: number, column: number) => CellMark | undefined;
 }) {
-  const { t } = useLanguage();
   return (
     <ScrollArea label={table.title ?? table.place}>
       <table className={css.table} lang="vi">
@@ -59,29 +58,13 @@ function Printed({
         </thead>
         <tbody>
           {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: printed rows have no other name than their place
-            <tr key={at} className={css[row.kind]}>
-              {row.cells.map((text, column) => {
-                const mark = markAt(at, column);
-                const figure = table.columns[column]?.figure ? css.figure : undefined;
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                  <td key={column} className={mark ? `${figure ?? ""} ${css[mark.severity]}` : figure}>
-                    {mark ? (
-                      <span className={css.mark} title={mark.says}>
-                        {text || t("printed.blank")}
-                        <span className={css.hidden}>
-                          {" "}
-                          ({t(`mark.${mark.severity}`)}: {mark.says})
-                        </span>
-                      </span>
-                    ) : (
-                      text
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
+            <PrintedRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: printed rows have no other name than their place
+              key={at}
+              row={row}
+              columns={table.columns}
+              markAt={(column) => markAt(at, column)}
+            />
           ))}
         </tbody>
       </table>

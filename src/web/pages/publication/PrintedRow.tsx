@@ -1,0 +1,45 @@
+import type { PrintedTable } from "#contract/pages.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import type { CellMark } from "./marks.ts";
+import css from "./PrintedTables.module.css";
+
+const WIDE = 16;
+
+/** One row as printed; a marked cell says why to the eye, to the mouse and to a screen reader. */
+export function PrintedRow({
+  row,
+  columns,
+  markAt,
+}: {
+  row: PrintedTable["rows"][number];
+  columns: PrintedTable["columns"];
+  markAt: (column: number) => CellMark | undefined;
+}) {
+  return (
+    <tr className={css[row.kind]}>
+      {row.cells.map((text, column) => {
+        const mark = markAt(column);
+        const shape = columns[column]?.figure ? css.figure : text.length > WIDE ? css.wide : "";
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed cell has no other name than its place
+          <td key={column} className={`${shape} ${mark ? css[mark.severity] : ""}`}>
+            {mark ? <Marked text={text} mark={mark} /> : text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Marked({ text, mark }: { text: string; mark: CellMark }) {
+  const { t } = useLanguage();
+  return (
+    <span className={css.mark} title={mark.says}>
+      {text || t("printed.blank")}
+      <span className={css.hidden}>
+        {" "}
+        ({t(`mark.${mark.severity}`)}: {mark.says})
+      </span>
+    </span>
+  );
+}
