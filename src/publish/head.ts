@@ -1,7 +1,7 @@
 import type { ContentColumn, HeadCell } from "./content.ts";
 
 /** A column with the head one level above it, shared by its neighbours of the same name. */
-export type HeadedColumn = ContentColumn & { under: string | null; underMarkers?: readonly string[] };
+export type HeadedColumn = ContentColumn & { under: string | null };
 
 /** One head row, or two where some columns stand under a common head. */
 export function headOf(columns: readonly HeadedColumn[]): HeadCell[][] {
@@ -9,8 +9,7 @@ export function headOf(columns: readonly HeadedColumn[]): HeadCell[][] {
   const upper = columns.flatMap((column, index): HeadCell[] => {
     if (column.under === null) return [cell(column, 1, deep ? 2 : 1)];
     if (columns[index - 1]?.under === column.under) return [];
-    const { under: text, underMarkers: markers } = column;
-    return [{ text, columnSpan: runLength(columns, index), rowSpan: 1, ...(markers && { markers }) }];
+    return [{ text: column.under, columnSpan: runLength(columns, index), rowSpan: 1 }];
   });
   const lower = columns.filter((it) => it.under !== null).map((it) => cell(it, 1, 1));
   return deep ? [upper, lower] : [upper];
@@ -18,7 +17,7 @@ export function headOf(columns: readonly HeadedColumn[]): HeadCell[][] {
 
 /** The columns as the table wants them. */
 export function withoutHeads(columns: readonly HeadedColumn[]): ContentColumn[] {
-  return columns.map(({ under: _, underMarkers: __, ...column }) => column);
+  return columns.map(({ under: _, ...column }) => column);
 }
 
 function runLength(columns: readonly HeadedColumn[], from: number): number {

@@ -51,8 +51,8 @@ function headedColumns({ appendix: { heads, columns } }: NoticeProfile): HeadedC
   const text = { unit: null, decimals: 0, under: null };
   return [
     { key: "ordinal", title: heads.ordinal, role: "ordinal", width: 5, ...text },
-    { key: "unit", title: heads.unit, role: "name", width: 24, ...text },
-    { key: "code", title: heads.code, role: "code", width: 16, ...text },
+    { key: "unit", title: heads.unit, role: "name", width: 32, ...text },
+    { key: "code", title: heads.code, role: "code", width: 15, ...text },
     ...columns.map(
       ({ concept, ...it }): HeadedColumn => ({
         key: concept,

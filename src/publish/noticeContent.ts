@@ -33,7 +33,7 @@ export function buildNoticeContent(
     figures,
     groups: data.groups.map(({ id, label, state }) => ({ id, label, applicable: state !== "not-assessed" })),
     content: {
-      title: `${subject} – ${issuer.name.replaceAll("\n", " ")}`,
+      title: `${subject.charAt(0).toLocaleUpperCase("vi")}${subject.slice(1)} – ${issuer.name.replaceAll("\n", " ")}`,
       form: profile.form,
       superior: issuer.superior,
       issuer: issuer.name,

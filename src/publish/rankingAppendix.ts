@@ -1,40 +1,40 @@
 import type { RankedUnit } from "#score/scorecard.ts";
+import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 import type { Appendix, Block, ContentCell, ContentRow } from "./content.ts";
 import { type FigureTable, figureAt } from "./figureTable.ts";
 import type { HeadedColumn } from "./head.ts";
-import { appendixReference } from "./issue.ts";
+import { appendixReference, italic } from "./issue.ts";
 import type { CohortUnits } from "./provinceData.ts";
 import type { ProvinceStory } from "./provinceSource.ts";
 import { fill, fillText, listed } from "./sentence.ts";
 import { figureCell, figureColumn, tableOf, textColumn } from "./tables.ts";
 
-const MAXIMA = "*";
-
 /** One kind of unit: the ranked ones best first, then those without dossiers, then those without all groups. */
 export function rankingAppendix(story: ProvinceStory, units: CohortUnits, label: string): Appendix {
-  const { profile, rulebook, figures, period, territory, self, issue } = story;
-  const { sentences, appendix } = profile;
+  const { profile, period, territory, self, issue } = story;
+  const { appendix } = profile;
   const { cohort, ranked, inactive, incomplete } = units;
-  const maxima = rulebook.groups.map((it) =>
-    fill(sentences.groupMaximum, { group: it.title.vi, max: figureAt(figures, `group.${it.id}.max`) }),
-  );
   return {
     label,
     title: cohort.appendixTitle.map((it) => fillText(it, { period, territory }).toLocaleUpperCase("vi")),
     reference: appendixReference(appendix.reference, profile, self, issue),
     landscape: true,
     blocks: [
+      maxima(story),
       rankedTable(story, cohort.id, ranked),
       ...listApart(story, "inactive", cohort.id, inactive),
       ...listApart(story, "incomplete", cohort.id, incomplete),
     ],
-    footnotes: [
-      {
-        marker: MAXIMA,
-        runs: fill(sentences.groupMaxima, { groups: listed(maxima, "; ", "; ") }),
-      },
-    ],
+    footnotes: [],
   };
+}
+
+function maxima({ profile: { sentences }, rulebook, figures }: ProvinceStory): Block {
+  const groups = rulebook.groups.map((it) =>
+    fill(sentences.groupMaximum, { group: it.title.vi, max: figureAt(figures, `group.${it.id}.max`) }),
+  );
+  const runs = italic(fill(sentences.groupMaxima, { groups: listed(groups, "; ", "; ") }));
+  return { kind: "paragraph", align: "left", indent: false, runs };
 }
 
 function rankedTable(story: ProvinceStory, name: string, units: readonly RankedUnit[]): Block {
@@ -56,7 +56,7 @@ function rankedTable(story: ProvinceStory, name: string, units: readonly RankedU
         figureCell(figures, `${path}rank`),
         ...unitCells(story, unit, figures),
         figureCell(figures, `${path}applicableRatio`),
-        { text: unit.grade ?? "" },
+        { text: unit.grade ?? MISSING_MARK },
       ],
     };
   });
@@ -96,7 +96,6 @@ function namesAndPoints({ profile: { heads }, rulebook }: ProvinceStory): Headed
     ...rulebook.groups.map((it) =>
       figureColumn(`points.${it.id}`, it.title.vi, "points", 10, {
         under: heads.groups,
-        underMarkers: [MAXIMA],
         decimals,
       }),
     ),

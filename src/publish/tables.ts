@@ -22,7 +22,7 @@ export function figureColumn(
   title: string,
   unit: HeadedColumn["unit"],
   width: number,
-  more: Partial<Pick<HeadedColumn, "under" | "underMarkers" | "decimals">> = {},
+  more: Partial<Pick<HeadedColumn, "under" | "decimals">> = {},
 ): HeadedColumn {
   return { key, title, role: "figure", unit, decimals: 0, width, under: null, ...more };
 }
