@@ -26,6 +26,7 @@ import { targets } from "./checks/targets.ts";
 import { times } from "./checks/times.ts";
 import { totalRange } from "./checks/totalRange.ts";
 import { totalRow } from "./checks/totalRow.ts";
+import { worseElsewhere } from "./checks/worseElsewhere.ts";
 import { zeros } from "./checks/zeros.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { Check, GateContext } from "./gateContext.ts";
@@ -55,6 +56,7 @@ const checks = {
   dossierDates,
   dossierLists,
   superlatives,
+  worseElsewhere,
   statedUnitFigures,
   comparisons,
   targets,

@@ -1,12 +1,13 @@
 import { findByName } from "#registry/findByName.ts";
 import { suggestCode } from "#registry/suggestCode.ts";
+import { type AgencyCode, parentCode, rootOf } from "#terms/agencyCode.ts";
 import type { Finding } from "../finding.ts";
-import type { Check } from "../gateContext.ts";
+import type { Check, GateContext } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
 import { dayOf } from "../reading/agencyOf.ts";
 import { unitRows } from "../reading/cells.ts";
 import { placeOf } from "../reading/place.ts";
-import { commonRoot, isSwapped, unitCodesOf } from "../reading/unitCodes.ts";
+import { commonOf, commonRoot, isSwapped, type UnitCodes, unitCodesOf } from "../reading/unitCodes.ts";
 
 /** Every code has one of the two grammars; a broken one gets the code that was probably meant. */
 export const codeGrammar: Check = (notice, { gate, registry }) =>
@@ -19,11 +20,12 @@ export const codeGrammar: Check = (notice, { gate, registry }) =>
       ];
     const root = commonRoot(codes, gate);
     const day = dayOf(notice);
+    const family = familyOf(codes, gate);
     const broken: Finding[] = rows
       .filter((it) => it.code === null)
       .map(({ row, typed }) => {
         const named = root === null ? undefined : findByName(registry, row.name, root, day);
-        const siblings = rows.filter((it) => it.row !== row).map((it) => it.typed);
+        const siblings = family.filter((it) => it !== typed);
         const meant = named?.code ?? suggestCode(registry, typed, siblings);
         const hint = meant === null ? "" : `, có thể là ${meant}`;
         return finding(
@@ -47,3 +49,16 @@ export const codeGrammar: Check = (notice, { gate, registry }) =>
           );
     return [...broken, ...missing];
   });
+
+/** The codes most rows agree with: what a suggestion may be built on. */
+function familyOf({ valid }: UnitCodes, gate: GateContext["gate"]): AgencyCode[] {
+  const typed = valid.map((it) => it.typed);
+  for (const above of [parentCode, rootOf]) {
+    const common = commonOf(
+      typed.map((it) => above(it) ?? ""),
+      gate,
+    );
+    if (common !== null) return typed.filter((it) => above(it) === common);
+  }
+  return typed;
+}

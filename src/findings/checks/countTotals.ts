@@ -1,25 +1,22 @@
 import type { Column, NoticeTable, Row } from "#published/notice.ts";
 import { type Exact, exact } from "#terms/exact.ts";
-import { wordsKey } from "#terms/vietnameseText.ts";
 import type { Finding } from "../finding.ts";
 import type { Check, GateContext } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
 import { figureColumns, figuresIn, totalRows, unitRows, valueIn } from "../reading/cells.ts";
+import { addsUp } from "../reading/columnNature.ts";
+import { isMeanRow } from "../reading/isMean.ts";
 import { placeOf } from "../reading/place.ts";
 import { shown, shownExact, sumOf } from "../reading/printed.ts";
 
 /** The total of a column of counts is the sum of the rows it stands for. */
 export const countTotals: Check = (notice, { gate }) =>
   notice.tables.flatMap((table) => {
-    const totals = totalRows(table).filter((it) => !isAverage(it, gate));
+    const totals = totalRows(table).filter((it) => !isMeanRow(it, gate));
     return figureColumns(table, "count").flatMap((column) =>
       totals.flatMap((total) => judge(table, column, total, totals, gate)),
     );
   });
-
-function isAverage(row: Row, gate: GateContext["gate"]): boolean {
-  return gate.words.average.some((it) => ` ${wordsKey(row.name)} `.includes(` ${it} `));
-}
 
 function judge(
   table: NoticeTable,
@@ -43,6 +40,7 @@ function judge(
         found: shown(value),
       }),
     ];
+  if (!addsUp(column, gate.words)) return [];
   const nearest = sums.reduce<(typeof sums)[number] | null>(
     (best, it) => (best === null || gap(it.sum, stated).compare(gap(best.sum, stated)) < 0 ? it : best),
     null,

@@ -5,6 +5,7 @@ import type { Finding } from "../finding.ts";
 import type { Check, GateContext } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
 import { figureColumns, textIn, valueIn } from "../reading/cells.ts";
+import { isChange, isOfPlan } from "../reading/columnNature.ts";
 import { placeOf } from "../reading/place.ts";
 import { shown } from "../reading/printed.ts";
 
@@ -27,7 +28,11 @@ function judge(table: NoticeTable, row: Row, column: Column, gate: GateContext["
   }
   const number = exact(value.decimal);
   const found = shown(value);
-  if (column.unit === "percent" && (number.compare(0) < 0 || number.compare(100) > 0))
+  if (isChange(column, gate.words)) return [];
+  if (
+    column.unit === "percent" &&
+    (number.compare(0) < 0 || (number.compare(100) > 0 && !isOfPlan(column, gate.words)))
+  )
     return [
       finding(gate, "rate-out-of-bounds", place, `${row.name} in ${found} %`, {
         expected: "0 đến 100",

@@ -11,6 +11,9 @@ import { unitRows } from "../reading/cells.ts";
 import { placeOf } from "../reading/place.ts";
 import { commonOf } from "../reading/unitCodes.ts";
 
+/** Units named in one message; the rest are counted. */
+const NAMED = 12;
+
 /** A table that lists most units of a kind under one agency lists all of them that existed then. */
 export const missingUnits: Check = (notice, { gate, registry }) => {
   const day = dayOf(notice);
@@ -29,7 +32,9 @@ export const missingUnits: Check = (notice, { gate, registry }) => {
       )
         return [];
       const names = absent
+        .slice(0, NAMED)
         .map((it) => `${nameOf(it, day)}${it.code === null ? "" : ` (${it.code})`}`)
+        .concat(absent.length > NAMED ? [`và ${absent.length - NAMED} đơn vị khác`] : [])
         .join(", ");
       return [
         finding(

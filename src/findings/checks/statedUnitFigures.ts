@@ -18,16 +18,17 @@ const COMMON = /(?:toàn|chung|bình quân|trung bình|tổng)/u;
 export const statedUnitFigures: Check = (notice, { gate }) => {
   const units = mentionableUnits(notice);
   return sentencesOf(notice).flatMap(({ place, sentence }): Finding[] => {
-    if (superlativeClaims(sentence, gate).length > 0 || isComparison(sentence)) return [];
-    const mentions = findMentions(sentence, units);
+    const { rest } = superlativeClaims(sentence, gate);
+    if (isComparison(sentence)) return [];
+    const mentions = findMentions(rest, units);
     if (mentions.length === 0) return [];
-    return statedFigures(sentence, gate).flatMap((figure) => {
+    return statedFigures(rest, gate).flatMap((figure) => {
       const mention = unitOfFigure(figure, mentions);
       if (figure.role !== "value" || !mention || (figure.unit !== "percent" && figure.unit !== "points"))
         return [];
       if (
         COMMON.test(
-          wordsKey(sentence.slice(Math.min(mention.end, figure.end), Math.max(figure.start, mention.start))),
+          wordsKey(rest.slice(Math.min(mention.end, figure.end), Math.max(figure.start, mention.start))),
         )
       )
         return [];

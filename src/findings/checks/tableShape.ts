@@ -16,13 +16,13 @@ export const tableShape: Check = (notice, { gate }) =>
 function ordinals(table: NoticeTable, gate: GateContext["gate"]): Finding[] {
   let last: number | null = null;
   return table.rows.flatMap((row) => {
-    if (row.kind === "heading") {
-      last = last === null ? null : -last;
+    if (row.kind !== "unit") {
+      last = last === null ? null : -Math.abs(last);
       return [];
     }
-    if (row.kind === "total" || !/^\d+\.?$/.test(row.ordinal.trim())) return [];
+    if (!/^\d+\.?$/.test(row.ordinal.trim())) return [];
     const ordinal = Number.parseInt(row.ordinal, 10);
-    // After a heading the numbers may start again or run on.
+    // After a heading or a subtotal the numbers may start again or run on.
     const expected: readonly number[] = last === null ? [ordinal] : last < 0 ? [1, 1 - last] : [last + 1];
     last = ordinal;
     if (expected.includes(ordinal)) return [];

@@ -3,6 +3,7 @@ import { wordsKey } from "#terms/vietnameseText.ts";
 import type { Check } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
 import { columnOf, totalRows, unitRows, valueIn } from "../reading/cells.ts";
+import { isMeanRow } from "../reading/isMean.ts";
 import { placeOf } from "../reading/place.ts";
 import { shown } from "../reading/printed.ts";
 import { quote, sentencesOf } from "../reading/sentences.ts";
@@ -30,8 +31,8 @@ export const totalRow: Check = (notice, { gate }) => {
     const column = columnOf(table, "totalPoints");
     return totals.flatMap((row) => {
       const value = column ? valueIn(row, column) : null;
-      const isMean = gate.words.average.some((it) => ` ${wordsKey(row.name)} `.includes(` ${it} `));
-      if (!column || value === null || points === null || isMean || totals.length > 1) return [];
+      if (!column || value === null || points === null || isMeanRow(row, gate) || totals.length > 1)
+        return [];
       if (exact(value.decimal).equals(exact(points.decimal))) return [];
       const figures = { expected: shown(points), found: shown(value) };
       return [

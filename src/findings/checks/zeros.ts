@@ -30,7 +30,9 @@ export const zeros: Check = (notice, context) =>
           ),
         ];
       });
-      const suspects = allZeroRates(table, row, context);
+      const suspects = allZeroRates(table, row, context).filter(
+        (column) => !denominatorIn(table, row, column, context)?.equals(0),
+      );
       if (suspects.length < 2) return ofNothing;
       const activity = figureColumns(table, "count").flatMap((column) => {
         const value = valueIn(row, column);

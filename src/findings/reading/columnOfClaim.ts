@@ -1,4 +1,5 @@
 import type { Notice } from "#published/notice.ts";
+import { wordsKey } from "#terms/vietnameseText.ts";
 import type { GateContext } from "../gateContext.ts";
 import { valueIn } from "./cells.ts";
 import { type ColumnMatch, matchColumns } from "./matchColumns.ts";
@@ -34,5 +35,11 @@ export function columnOfClaim(
     }),
   );
   if (holding !== undefined && holding.score * 2 >= best.score) return holding;
-  return best.coverage >= enough ? best : null;
+  if (best.coverage >= enough) return best;
+  // "Xã A đứng đầu": without a subject it is the total of points that ranks.
+  return (
+    matches.find(
+      (it) => it.column.concept === "totalPoints" && /điểm|đứng|dẫn|xếp|bảng/u.test(wordsKey(claim.text)),
+    ) ?? null
+  );
 }

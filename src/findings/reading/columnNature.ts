@@ -1,0 +1,27 @@
+import type { Column } from "#published/notice.ts";
+import { wordsKey } from "#terms/vietnameseText.ts";
+import type { GateContext } from "../gateContext.ts";
+
+type Words = GateContext["gate"]["words"];
+
+/** Rises and falls: may be negative, and no mean of the units. */
+export function isChange(column: Column, { change }: Words): boolean {
+  return says(column, change);
+}
+
+/** Shares of a plan may pass 100 %. */
+export function isOfPlan(column: Column, { plan }: Words): boolean {
+  return says(column, plan);
+}
+
+/** Ranks are no counts, and a procedure that many units offer is one procedure: neither adds up over units. */
+export function addsUp(column: Column, words: Words): boolean {
+  if (says(column, words.rank) || says(column, words.change)) return false;
+  return !says(column, words.shared) || says(column, words.dossier);
+}
+
+/** Whether words stand in the column's header as whole words. */
+function says(column: Column, words: readonly string[]): boolean {
+  const key = ` ${wordsKey(column.header).replace(/[^\p{L}\d]+/gu, " ")} `;
+  return words.some((it) => key.includes(` ${it} `));
+}
