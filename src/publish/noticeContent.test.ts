@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { readNoticeFile } from "#ingest/notice/readNoticeFile.ts";
 import type { Notice } from "#published/notice.ts";
 import { readRegistry } from "#registry/readRegistry.ts";
+import { readColumns } from "#rulebook/columns.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
 import { readProfile } from "#rulebook/profiles.ts";
@@ -51,6 +55,15 @@ it("prints the total and six groups, the group that is not assessed said as such
   expect(linesOf(build())).toContain(
     "Tổng số điểm của huyện đạt 60,93/100 điểm, trong đó: Công khai, minh bạch (18 điểm): không đánh giá ở cấp huyện; Tiến độ giải quyết: 17,1/20 điểm; Dịch vụ công trực tuyến: 7,2/12 điểm; Mức độ hài lòng: 17,1/18 điểm; Số hóa hồ sơ: 15,1/22 điểm; Thanh toán trực tuyến: 4,5/10 điểm (Số liệu tại thời điểm 16h30 ngày 02/11/2023).",
   );
+});
+
+it("says the same from the district's own paper", async () => {
+  const file = join(import.meta.dirname, "../../examples/ben-cau-2023-10/cong-van.md");
+  const input = { name: "cong-van.md", bytes: readFileSync(file) };
+  const { notice } = await readNoticeFile(input, { registry, concepts: readColumns() });
+  if (!notice) throw new Error("The example could not be read");
+  expect(linesOf(build(notice))).toEqual(linesOf(build()));
+  expect(tableOf(build(notice))).toEqual(tableOf(build()));
 });
 
 it("puts the points beside what the assessed groups could give: 60,93 of 82", () => {

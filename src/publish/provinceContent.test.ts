@@ -1,0 +1,255 @@
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { readPortalFolder } from "#ingest/portal/readPortalFolder.ts";
+import { loadRulebook } from "#rulebook/loadRulebook.ts";
+import { readProfile } from "#rulebook/profiles.ts";
+import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
+import { scoreCapture } from "#score/scoreCapture.ts";
+import type { RankedUnit, Scorecard } from "#score/scorecard.ts";
+import { buildProvinceContent } from "./provinceContent.ts";
+import type { ProvinceSource } from "./provinceSource.ts";
+import type { Publication } from "./publication.ts";
+import { textOf } from "./sentence.ts";
+import { looseFigures, typedDigits } from "./testing/walk.ts";
+
+const rulebook = loadRulebook("qd766-portal-2026");
+const profile = provinceProfile("province-766");
+const issue = { number: "9", day: "2026-09-28", signer: "Nguyễn Văn A", override: null };
+let august: Scorecard;
+
+beforeAll(async () => {
+  const folder = await readPortalFolder(join(import.meta.dirname, "../../examples/phu-tho-2026-08"));
+  const capture = folder.captures.find((it) => it.authority === "H44");
+  if (!capture) throw new Error("The example has no capture of Phú Thọ");
+  august = scoreCapture(rulebook, capture);
+});
+
+function provinceProfile(id: string): ProvinceProfile {
+  const found = readProfile(id);
+  if (found.builds !== "scorecard") throw new Error(`${id} is no scorecard profile`);
+  return found;
+}
+
+function build(changes: Partial<ProvinceSource> = {}): Publication {
+  const source = { scorecard: august, previous: null, rulebook, declaredUnits: null, issue };
+  return buildProvinceContent(profile, { ...source, ...changes });
+}
+
+function linesOf({ content }: Publication): string[] {
+  return content.body.flatMap((it) => {
+    if (it.kind === "item") return [`${it.marker} ${textOf(it.runs)}`];
+    if (it.kind === "heading") return [it.text];
+    return it.kind === "paragraph" ? [textOf(it.runs)] : [];
+  });
+}
+
+/** Rows of the table of a name, cells joined. */
+function rowsOf({ content }: Publication, name: string): string[] {
+  return [...content.body, ...content.appendices.flatMap((it) => it.blocks)].flatMap((it) =>
+    it.kind === "table" && it.table.name === name
+      ? it.table.rows.map(({ cells }) => cells.map((cell) => cell.text).join(" | "))
+      : [],
+  );
+}
+
+/** The same scorecard one month earlier, with other points. */
+function july(points: string, groups: Readonly<Record<string, string>>): Scorecard {
+  return {
+    ...august,
+    period: "2026-07",
+    points,
+    groups: august.groups.map((it) => ({ ...it, points: groups[it.code] ?? it.points })),
+  };
+}
+
+function units(changes: (unit: RankedUnit) => Partial<RankedUnit>): Scorecard {
+  return { ...august, units: august.units.map((it) => ({ ...it, ...changes(it) })) };
+}
+
+it("states the total, an unconfirmed grade as such, and the points on what had data", () => {
+  expect(linesOf(build())).toContain(
+    "Tổng điểm của tỉnh Phú Thọ đạt 59,91/100 điểm, xếp loại Trung bình (theo ngưỡng tham khảo, chưa đối chiếu được với văn bản gốc). Tính riêng các chỉ số có dữ liệu trong kỳ (tối đa 90 điểm), tỷ lệ điểm đạt 66,57%, còn mất 30,09 điểm. Chưa có số liệu tháng 7/2026 để so sánh.",
+  );
+});
+
+it("sets every group beside its maximum", () => {
+  expect(rowsOf(build(), "nhom-chi-so")).toEqual([
+    "Công khai, minh bạch | 7,96 | 18 | 8 | 99,50 | 0,04",
+    "Tiến độ, kết quả giải quyết | 15,68 | 20 | 20 | 78,40 | 4,32",
+    "Dịch vụ công trực tuyến | 8,83 | 12 | 12 | 73,58 | 3,17",
+    "Thanh toán trực tuyến | 6,25 | 10 | 10 | 62,50 | 3,75",
+    "Số hóa hồ sơ | 8,22 | 22 | 22 | 37,36 | 13,78",
+    "Mức độ hài lòng | 12,97 | 18 | 18 | 72,06 | 5,03",
+    "Tổng điểm | 59,91 | 100 | 90 | 66,57 | 30,09",
+  ]);
+});
+
+it("compares with the month before when its figures are there", () => {
+  const built = build({ previous: july("60.91", { MDSH: "9.22" }) });
+  expect(linesOf(built)[3]).toMatch(
+    /So với tháng 7\/2026, tổng điểm giảm 1,00 điểm \(tháng 7\/2026 đạt 60,91 điểm\)\.$/,
+  );
+  expect(rowsOf(built, "nhom-chi-so")[4]).toBe(
+    "Số hóa hồ sơ | 8,22 | 22 | 22 | 37,36 | 13,78 | 9,22 | -1,00",
+  );
+  expect(linesOf(build({ previous: july("59.91", {}) }))[3]).toMatch(/không thay đổi \(59,91 điểm\)\.$/);
+  expect(looseFigures(built)).toEqual([]);
+});
+
+it("does not compare across rulebooks or with a month that is not adjacent", () => {
+  const otherRules = { ...july("50", {}), rulebookHash: "other" };
+  expect(linesOf(build({ previous: otherRules }))[3]).toMatch(
+    /Cách tính áp dụng cho tháng 7\/2026 khác với kỳ này nên không so sánh\.$/,
+  );
+  const june = { ...july("50", {}), period: "2026-06" };
+  expect(linesOf(build({ previous: june }))).toEqual(linesOf(build()));
+});
+
+it("ranks departments and communes apart and keeps units without dossiers outside", () => {
+  const built = build();
+  expect(rowsOf(built, "so-nganh").map((it) => it.split(" | ").slice(0, 3).join(" | "))).toEqual([
+    "1 | Ban quản lý các khu công nghiệp | H44.03",
+    "2 | Sở Công Thương | H44.07",
+    "3 | Sở Giáo dục và Đào tạo | H44.08",
+    "4 | Sở Dân Tộc và Tôn Giáo | H44.46",
+    "5 | Sở Nội vụ | H44.42",
+  ]);
+  expect(rowsOf(built, "xa-phuong")[0]).toBe(
+    "1 | UBND xã Xuân Lũng | H44.105 | 7,96 | 18,09 | 6,19 | 6,28 | 7,86 | 18,00 | 64,38 | 71,53 | Trung bình",
+  );
+  expect(rowsOf(built, "so-nganh-khong-phat-sinh")).toEqual([
+    "1 | Văn phòng UBND Tỉnh | H44.01 | 1,96 | 0,00 | 0,00 | 0,00 | 2,00 | 12,00 | 15,96",
+  ]);
+  expect(linesOf(built)).toContain(
+    "- Không xếp hạng 01 đơn vị không phát sinh hồ sơ, được liệt kê riêng trong phụ lục.",
+  );
+});
+
+it("keeps units with missing groups apart, their gaps as dashes", () => {
+  const scorecard = units(({ agency, groups }) =>
+    agency.code === "H44.100"
+      ? {
+          points: null,
+          rank: null,
+          grade: null,
+          gradeId: null,
+          groups: groups.map((it) => (it.code === "MDHL" ? { ...it, points: null, state: "missing" } : it)),
+        }
+      : {},
+  );
+  expect(rowsOf(build({ scorecard }), "xa-phuong-chua-du")).toEqual([
+    "1 | UBND Phường Việt Trì | H44.100 | 7,96 | 15,81 | 6,48 | 6,69 | 8,67 | – | –",
+  ]);
+});
+
+it("names both ends of each kind and never cuts a tie", () => {
+  expect(linesOf(build())).toContain(
+    "- Sở, ban, ngành: xếp hạng 05 đơn vị. Tổng điểm cao nhất: Ban quản lý các khu công nghiệp (67,29 điểm) và Sở Công Thương (63,25 điểm). Tổng điểm thấp nhất: Sở Nội vụ (33,67 điểm) và Sở Dân Tộc và Tôn Giáo (38,63 điểm).",
+  );
+  const tied = units(({ agency }) => (agency.code === "H44.46" ? { points: "56.34" } : {}));
+  expect(linesOf(build({ scorecard: tied })).find((it) => it.startsWith("- Sở"))).toMatch(
+    /thấp nhất: Sở Nội vụ \(33,67 điểm\), Sở Dân Tộc và Tôn Giáo \(56,34 điểm\) và Sở Giáo dục và Đào tạo \(56,34 điểm\)\.$/,
+  );
+});
+
+it("counts units per grade", () => {
+  expect(rowsOf(build(), "xep-loai")).toEqual([
+    "Xuất sắc | 0 | 0 | 0",
+    "Tốt | 0 | 0 | 0",
+    "Khá | 0 | 0 | 0",
+    "Trung bình | 3 | 6 | 9",
+    "Yếu | 2 | 0 | 2",
+    "Cộng | 5 | 6 | 11",
+  ]);
+});
+
+it("says how many units the source delivered of those it declares", () => {
+  expect(linesOf(build({ declaredUnits: 163 }))).toContain(
+    "Kỳ này có số liệu của 12 đơn vị, gồm 06 sở, ban, ngành và 06 xã, phường. Nguồn chỉ cung cấp 12/163 đơn vị; thứ hạng dưới đây chỉ có giá trị trong số đơn vị có số liệu.",
+  );
+});
+
+it("gives no total when the source lacks a group, and names the group", () => {
+  const scorecard = {
+    ...august,
+    points: null,
+    grade: null,
+    applicableRatio: null,
+    complete: false,
+    missing: ["handling-satisfaction"],
+  };
+  const [, , , total] = linesOf(build({ scorecard }));
+  expect(total).toMatch(
+    /^Chưa tính được tổng điểm của tỉnh Phú Thọ vì nguồn thiếu số liệu \(Mức độ hài lòng\)\./,
+  );
+});
+
+it("names the indicators that lost most, and those without data", () => {
+  const lines = linesOf(build());
+  expect(lines).toContain(
+    "- 2.1 Tỷ lệ hồ sơ xử lý trước hạn, đúng hạn: mất 4,32/20 điểm, đạt 78,38% (144.625/184.513).",
+  );
+  expect(lines).toContain(
+    "Các nhóm mất nhiều điểm nhất của tỉnh: Số hóa hồ sơ mất 13,78/22 điểm; Mức độ hài lòng mất 5,03/18 điểm; Tiến độ, kết quả giải quyết mất 4,32/20 điểm.",
+  );
+  expect(lines.find((it) => it.startsWith("Chưa có dữ liệu để tính: 1.1 "))).toContain("(10 điểm)");
+});
+
+it("tells where the Portal's own points differ and shows both", () => {
+  expect(linesOf(build()).find((it) => it.startsWith("Điểm tính lại"))).toMatch(
+    /^Điểm tính lại từ số đếm trùng khớp/,
+  );
+  const scorecard = {
+    ...august,
+    groups: august.groups.map((it) =>
+      it.code === "MDSH" ? { ...it, portalPoints: "8.5", differs: true } : it,
+    ),
+  };
+  const built = build({ scorecard });
+  expect(linesOf(built).find((it) => it.startsWith("Điểm tính lại"))).toMatch(
+    /^Điểm tính lại khác .* ở 1\/\d+ /,
+  );
+  expect(rowsOf(built, "doi-chieu")).toEqual(["1 | UBND tỉnh Phú Thọ: Số hóa hồ sơ | 8,22 | 8,50"]);
+});
+
+it("prints the method from the rulebook with its id and hash", () => {
+  const built = build();
+  const rows = rowsOf(built, "cach-tinh");
+  expect(rows).toHaveLength(rulebook.indicators.length + rulebook.groups.length);
+  const reuse = rulebook.indicators.find((it) => it.id === "4.3");
+  expect(rows.find((it) => it.startsWith("4.3 "))).toBe(
+    `4.3 ${reuse?.title.vi} | ${reuse?.formula.vi} | 2 | 80 | ${reuse?.noData.says.vi} | ${reuse?.source.cites}`,
+  );
+  const method = built.content.appendices.at(-1)?.blocks.at(-1);
+  expect(method?.kind === "paragraph" && textOf(method.runs)).toBe(
+    `Phiên bản của bộ quy tắc: qd766-portal-2026. Mã kiểm chứng: sha256:${rulebook.hash}.`,
+  );
+  expect(built.content.appendices.map((it) => it.label)).toEqual([
+    "Phụ lục I",
+    "Phụ lục II",
+    "Phụ lục III",
+    "Phụ lục IV",
+  ]);
+});
+
+it("binds every figure to its cell and types none", () => {
+  const built = build({ declaredUnits: 163, previous: july("60.91", { MDSH: "9.22" }) });
+  expect(looseFigures(built)).toEqual([]);
+  const fromTheRulebook = [
+    rulebook.id,
+    rulebook.hash,
+    rulebook.title.vi,
+    rulebook.decision,
+    ...rulebook.notes.map((it) => it.vi),
+    ...rulebook.indicators.flatMap((it) => [
+      `${it.id} ${it.title.vi}`,
+      it.formula.vi,
+      it.noData.says.vi,
+      it.source.cites,
+    ]),
+  ];
+  const periods = ["tháng 8/2026", "THÁNG 8/2026", "tháng 7/2026", "01h14 ngày 27/09/2026"];
+  const laws = [...profile.legalBasis.map((it) => it.number), "ngày 23 tháng 6 năm 2022", "sha256:"];
+  const codes = august.units.map((it) => it.agency.code);
+  expect(typedDigits(built.content, [...fromTheRulebook, ...periods, ...laws, ...codes])).toEqual([]);
+});
