@@ -36,7 +36,7 @@ function accessiblePdf(document: NodeTypstDocument): Uint8Array {
   try {
     return typst().pdf(document, { pdfStandard: "ua-1" });
   } catch (failure) {
-    const sign = /the text `"(.+?)"` could not be displayed/u.exec(String(failure))?.[1];
+    const sign = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(String(failure))?.[1];
     if (sign === undefined) throw failure;
     return refuse(
       "unprintable-text",
