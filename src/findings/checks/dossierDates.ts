@@ -14,11 +14,15 @@ type Window = { earliest: string | null; latest: string | null };
 export const dossierDates: Check = (notice, { gate }) => {
   const window = windowOf(notice, gate.tolerance.dossierMonthsBeforePeriod);
   const seen = new Set<string>();
-  return textsOf(notice).flatMap(({ place, text }) => {
-    const codes = findDossierCodes(text).filter((it) => !seen.has(it.text));
-    for (const it of codes) seen.add(it.text);
-    return [...codes.flatMap((it) => judge(it, place, window, gate)), ...malformed(text, place, gate)];
-  });
+  const isNew = (text: string) => !seen.has(text) && seen.add(text);
+  return textsOf(notice).flatMap(({ place, text }) => [
+    ...findDossierCodes(text)
+      .filter((it) => isNew(it.text))
+      .flatMap((it) => judge(it, place, window, gate)),
+    ...malformed(text)
+      .filter(isNew)
+      .map((it) => finding(gate, "dossier-code-grammar", place, it, { found: it })),
+  ]);
 };
 
 function windowOf(notice: Notice, months: number): Window {
@@ -82,15 +86,11 @@ function nearDate({ text }: DossierCode, { earliest, latest }: Window): string |
   return (sameDay.length === 1 ? sameDay[0] : fitting.size === 1 ? [...fitting][0] : null) ?? null;
 }
 
-/** Looks like a dossier number, and is none. */
-function malformed(text: string, place: string, gate: GateContext["gate"]): Finding[] {
+/** What looks like a dossier number, and is none. */
+function malformed(text: string): string[] {
   const whole = new Set(findDossierCodes(text).map((it) => it.text));
-  const alike =
-    text.match(/(?<![\p{L}\d.-])(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3})*-\d{3,8}-\d+(?![\d-])/gu) ??
-    [];
-  return alike
-    .filter((it) => !whole.has(it))
-    .map((it) => finding(gate, "dossier-code-grammar", place, it, { found: it }));
+  const form = /(?<![\p{L}\d.-])(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3})*-\d{3,8}-\d+(?![\d-])/gu;
+  return (text.match(form) ?? []).filter((it) => !whole.has(it));
 }
 
 function dayBefore(day: string): string {

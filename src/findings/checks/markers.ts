@@ -44,6 +44,7 @@ function usedMarkers(notice: Notice): Map<string, string> {
 }
 
 function isInText(notice: Notice, marker: string): boolean {
-  const texts = [...notice.paragraphs.map((it) => it.text), ...notice.tables.map((it) => it.title ?? "")];
-  return texts.some((it) => it.includes(`(${marker})`));
+  const notes = new Set(notice.footnotes.map((it) => it.place));
+  const texts = notice.paragraphs.filter((it) => !notes.has(it.place)).map((it) => it.text);
+  return [...texts, ...notice.tables.map((it) => it.title ?? "")].some((it) => it.includes(`(${marker})`));
 }

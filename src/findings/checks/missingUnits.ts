@@ -9,7 +9,7 @@ import { finding } from "../gateContext.ts";
 import { dayOf, issuerOf, namesOf } from "../reading/agencyOf.ts";
 import { unitRows } from "../reading/cells.ts";
 import { placeOf } from "../reading/place.ts";
-import { commonOf } from "../reading/unitCodes.ts";
+import { commonOf, isSwapped } from "../reading/unitCodes.ts";
 
 /** Units named in one message; the rest are counted. */
 const NAMED = 12;
@@ -54,7 +54,7 @@ export const missingUnits: Check = (notice, { gate, registry }) => {
 
 /** A row stands for an agency by its match, its code or its name; by a misspelt name only when it stands for no other. */
 function absentFrom(table: NoticeTable, known: readonly Agency[], day: string | undefined): Agency[] {
-  const rows = unitRows(table);
+  const rows = unitRows(table).map((it) => (isSwapped(it) ? { ...it, name: it.codeAsTyped ?? "" } : it));
   const isRowOf = (row: Row, agency: Agency) =>
     row.agency === agency.id ||
     (agency.kind !== "district-offices" && agency.code !== null && row.codeAsTyped?.trim() === agency.code) ||
