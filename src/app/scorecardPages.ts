@@ -1,4 +1,4 @@
-import type { Authority, Change, Freshness, ProvincePage, UnitPage } from "#contract/pages.ts";
+import type { Authority, Change, Download, Freshness, ProvincePage, UnitPage } from "#contract/pages.ts";
 import { changeBetween } from "#score/change.ts";
 import type { Scorecard, UnitCard } from "#score/scorecard.ts";
 import { listCaptures } from "#store/captures.ts";
@@ -48,7 +48,7 @@ export async function provincePage(
     freshness: freshness(found),
     change: changeView(found, found.before),
     groupChanges: { ...change.groups },
-    downloads: [],
+    downloads: downloads(found),
   };
 }
 
@@ -95,6 +95,24 @@ async function getScorecard(database: Database, authority: string, query: Query)
       "Nhập bằng: minhbach import portal-answers <thư mục>.",
     )
   );
+}
+
+/** The national summary has no unit tables of its own. */
+function downloads({ card, capture }: CapturedScorecard): Download[] {
+  if (capture.kind === "summary") return [];
+  const name = `${card.agency.code}-${card.period}`;
+  return [
+    {
+      name: `${name}.xlsx`,
+      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      url: `/api/authorities/${card.agency.code}/${card.period}.xlsx`,
+    },
+    {
+      name: `${name}.json`,
+      mediaType: "application/json",
+      url: `/api/authorities/${card.agency.code}/scorecard?period=${card.period}`,
+    },
+  ];
 }
 
 function freshness({ capture, captures }: CapturedScorecard): Freshness {

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { notFound } from "#app/notFound.ts";
 import type { Database } from "#store/database.ts";
+import { provinceWorkbook } from "../provinceTables.ts";
 import { findPublicationFile, findPublicationFiles } from "../publicationFiles.ts";
 
+type Workbook = { Params: { authority: string; period: string } };
 type Asked = { Params: { id: string; name: string } };
 
 /** Downloads of publications, and the published page of a vintage: plain html that needs no JavaScript. */
@@ -23,6 +25,18 @@ export function addFiles(server: FastifyInstance, database: Database): void {
       // What was issued never changes under its name.
       reply.header("cache-control", "public, max-age=31536000, immutable");
       reply.header("content-disposition", `attachment; filename="${file.name.replace(/[^\w.-]/g, "_")}"`);
+      return send(reply, file);
+    },
+  );
+  server.get<Workbook>(
+    "/api/authorities/:authority/:period.xlsx",
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const { authority, period } = request.params;
+      const file = await provinceWorkbook(database, authority, period);
+      if (!file)
+        return notFound("no-file", authority, "Không có mẫu bảng cho cơ quan này.", "Xem rules/profiles.");
+      reply.header("content-disposition", `attachment; filename="${file.name}"`);
       return send(reply, file);
     },
   );
