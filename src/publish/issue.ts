@@ -83,7 +83,7 @@ function numberVi(number: string | null): string {
 }
 
 /** "ngày 06 tháng 11 năm 2023": days below ten and the months January and February take a leading zero. */
-export function dayVi(day: string | null): string {
+function dayVi(day: string | null): string {
   if (day === null) return `ngày${" ".repeat(6)}tháng${" ".repeat(6)}năm${" ".repeat(8)}`;
   const [year, month, date] = day.split("-");
   return `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;

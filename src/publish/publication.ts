@@ -2,7 +2,7 @@ import type { PublicationContent } from "./content.ts";
 import type { FigureTable } from "./figureTable.ts";
 
 /** A group as the document prints it; one that does not apply has no points, which is not the same as zero. */
-export type PublishedGroup = { id: string; label: string; applicable: boolean };
+type PublishedGroup = { id: string; label: string; applicable: boolean };
 
 /** A document and the data it prints: every `Figure.cell` of `content` is a key of `figures`. */
 export type Publication = {

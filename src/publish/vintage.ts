@@ -9,7 +9,7 @@ import type { Override } from "./issue.ts";
 import { type CellChange, diffFigures } from "./vintageDiff.ts";
 
 /** A frozen input, named and hashed. */
-export type Pinned = { id: string; hash: string };
+type Pinned = { id: string; hash: string };
 
 /**
  * An issued publication: everything it rests on, every figure it prints, what the gate said and who let it out.
