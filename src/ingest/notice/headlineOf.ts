@@ -6,7 +6,9 @@ import { type ScoreToken, scoreTokens } from "./scoreTokens.ts";
 
 type Found = ScoreToken & { group: string | null; place: string };
 
-const TOTAL = /(tổng|chung|bộ chỉ số|kết quả|điểm số|đạt|xếp|chỉ số 766|766)/u;
+const TOTAL = /tổng|chung|bộ chỉ số|kết quả|điểm số|đạt|766/u;
+/** "xếp thứ 5/34" is a rank. */
+const RANK = /(xếp|hạng|thứ|vị trí)( thứ| hạng)?$/u;
 
 /**
  * The points of the whole agency and of its groups as the text prints them, in one sentence or line by line.
@@ -45,7 +47,8 @@ function endOfRun(found: readonly (readonly Found[])[], first: number): number {
 }
 
 function isTotal(it: Found): boolean {
-  return it.group === null && it.max !== null && TOTAL.test(wordsKey(it.label));
+  const label = wordsKey(it.label);
+  return it.group === null && it.max !== null && (TOTAL.test(label) || label === "") && !RANK.test(label);
 }
 
 function hasTotal(tokens: readonly Found[] | undefined): boolean {

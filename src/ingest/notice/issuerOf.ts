@@ -9,6 +9,8 @@ const OFFICE = /^(ủy ban nhân dân|ubnd|văn phòng|sở|ban|trung tâm|phòn
 const PLACE = /^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?=\s)/u;
 /** Paragraphs a letterhead may take. */
 const LETTERHEAD = 6;
+/** A spreadsheet puts number and date in the agency's line. */
+const BESIDE_NUMBER = /\s+[–—-]\s+(?=Số\s*:).*$/u;
 const NATION = /^cộng hòa xã hội|^độc lập|^số\s*:|^v\/v|^kính gửi|ngày.*tháng.*năm/u;
 
 /** The agency in the letterhead, matched to the registry where certain; its last line is the one that issues. */
@@ -32,7 +34,8 @@ export function issuerOf(
 /** Names set in capitals in one paragraph; a line that opens no office goes on with the name before it. */
 function namesIn(paragraph: string): string[] {
   const names: string[] = [];
-  for (const line of paragraph.split("\n").map((it) => it.trim())) {
+  const lines = paragraph.split("\n").map((it) => it.replace(BESIDE_NUMBER, "").trim());
+  for (const line of lines) {
     const key = wordsKey(line);
     if (!isUpper(line) || NATION.test(key)) break;
     const before = names.at(-1);

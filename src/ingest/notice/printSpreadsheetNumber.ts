@@ -15,9 +15,10 @@ export function printSpreadsheetNumber(stored: string, format: string): string {
   const number = Number(stored);
   if (!Number.isFinite(number)) return stored;
   const section = visiblePart(format, number);
+  const behind = wordsBehind(format);
   if (isDateFormat(section)) return printDay(number);
   const plain = withoutNoise(number);
-  if (!/[0#?]/.test(section)) return printVietnamese(plain);
+  if (!/[0#?]/.test(section)) return plain.replace(".", ",");
   const percent = section.includes("%");
   const decimals = /[.]([0#?]*)/.exec(section)?.[1] ?? "";
   const value = percent ? exact(plain).mul(100) : exact(plain);
@@ -26,7 +27,12 @@ export function printSpreadsheetNumber(stored: string, format: string): string {
   const shown = optional === 0 ? rounded : dropZeros(rounded, optional);
   const wide = padWhole(shown, /^[^.]*/.exec(section)?.[0].replace(/[^0]/g, "").length ?? 1);
   const grouped = /[#0],[#0]/.test(section) ? printVietnamese(wide) : wide.replace(".", ",");
-  return percent ? `${grouped}%` : grouped;
+  return `${percent ? `${grouped}%` : grouped}${behind}`;
+}
+
+/** Quoted words at the end of a format, such as a footnote marker or a unit: `0" (i)"`. */
+function wordsBehind(format: string): string {
+  return /[0#?%]\s*"([^"]*)"/.exec(format.split(";")[0] ?? "")?.[1] ?? "";
 }
 
 /** The section of a format (positive;negative;zero) that applies, without quoted words, colours and fillers. */

@@ -50,11 +50,19 @@ function withMeaning(
   const said = unitOfHeader(column.path);
   const values = table.data.map((row) => takeMarkers(row[column.index]?.text ?? "").text);
   const likely = said === null ? unitsOfValues(values, inPoints) : [said];
-  for (const unit of likely) {
-    const concept = conceptOf(column.path, [unit], concepts);
-    if (concept) return { ...column, concept: concept.id, unit: concept.unit };
+  for (const path of [column.path, levelsInOneLine(column.path)]) {
+    for (const unit of likely) {
+      const concept = conceptOf(path, [unit], concepts);
+      if (concept)
+        return { ...column, path, header: path.join(" / "), concept: concept.id, unit: concept.unit };
+    }
   }
   return { ...column, unit: likely[0] ?? "count" };
+}
+
+/** A file of one header row writes the levels in one line: "Kết quả số hóa hồ sơ – Tỷ lệ … (%)". */
+function levelsInOneLine(path: readonly string[]): string[] {
+  return path.flatMap((it) => it.split(/\s+[–—>|/-]\s+/)).filter((it) => it !== "");
 }
 
 /** What figures without a unit in the header may be, likeliest first. */

@@ -47,30 +47,25 @@ export function inReadingOrder(document: RawDocument, fileKind: "csv" | "other",
   return reading;
 }
 
-/** "Phụ lục II" and the title under it, from the lines between the last table and this one. */
+/** "Phụ lục", "Phụ lục II", "Biểu số 2", alone in its line or before the title. */
+const LABEL = /^((?:phụ lục|biểu(?: số)?|bảng)(?:\s+(?:[IVX]+|\d[\w.]*))?)\s*(?:[:.]\s*|$)/iu;
+/** Without a label only the lines right above the table are its title. */
+const TITLE_LINES = 3;
+
+/** The label of an appendix and the title under it, from the lines between the last table and this one. */
 function headingOf(paragraphs: readonly RawParagraph[]): { label: string | null; title: string | null } {
   const lines = paragraphs.flatMap((it) =>
     it.text.split("\n").map((text) => ({ text: text.trim(), bold: it.bold })),
   );
-  const start = lines.findLastIndex((it) =>
-    /^(phụ lục|biểu( số)?|bảng)(\s+\S{1,6})?\s*[:.]?$/iu.test(it.text),
+  const at = lines.findLastIndex((it) => LABEL.test(it.text));
+  const label = at < 0 ? undefined : LABEL.exec(lines[at]?.text ?? "")?.[1];
+  const under = lines.slice(Math.max(0, at)).map((it) => ({ ...it, text: it.text.replace(LABEL, "") }));
+  const titled = under.filter(
+    (it) => it.text !== "" && !isAside(it.text) && (isCapital(it.text) || (at >= 0 && it.bold)),
   );
-  const inline = lines.findLastIndex((it) =>
-    /^(phụ lục|biểu( số)?|bảng)\s+\S{1,6}\s*[:.]\s+\S/iu.test(it.text),
-  );
-  const from = Math.max(start, inline);
-  const label =
-    from < 0
-      ? null
-      : (/^(phụ lục|biểu( số)?|bảng)(\s+[\dIVX][\w.]*)?/iu.exec(lines[from]?.text ?? "")?.[0] ?? null);
-  const titled = lines
-    .slice(from < 0 ? 0 : from === start ? from + 1 : from)
-    .filter((it) => it.text !== "" && !isAside(it.text) && (isCapital(it.text) || (from >= 0 && it.bold)));
-  const title = (from < 0 ? titled.slice(-3) : titled.slice(0, 4)).map((it) => it.text).join(" ");
-  return {
-    label: label?.[0] ? label[0].toUpperCase() + label.slice(1) : null,
-    title: title === "" ? null : title,
-  };
+  const title = (at < 0 ? titled.slice(-TITLE_LINES) : titled).map((it) => it.text).join(" ");
+  const [first = ""] = label ?? "";
+  return { label: label ? first.toUpperCase() + label.slice(1) : null, title: title === "" ? null : title };
 }
 
 function isAside(text: string): boolean {

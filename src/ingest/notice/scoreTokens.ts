@@ -38,11 +38,11 @@ export function scoreTokens(text: string): ScoreToken[] {
   return tokens;
 }
 
-/** The words right before a score: behind the last full stop or "trong đó", without joining words and list marks. */
+/** The words right before a score: behind the last full stop, semicolon or "trong đó", without joining words and list marks. */
 function labelOf(before: string): string {
   return (
     before
-      .split(/\.\s+|trong đó\s*[:,]?|cụ thể( như sau)?\s*[:,]?|như sau\s*:/iu)
+      .split(/[.;]\s+|trong đó\s*[:,]?|cụ thể( như sau)?\s*[:,]?|như sau\s*:/iu)
       .at(-1)
       ?.replace(/^[\s;,.:)+•*–—-]+/u, "")
       .replace(/^(và|còn|điểm(?!\s+\p{L}))\s+/iu, "")
