@@ -9,7 +9,7 @@ import { words } from "./text.ts";
 import { PAGE_WORDS } from "./words.ts";
 
 /** A file beside the page. `size` in bytes, `sha256` in hexadecimal. */
-export type PageFile = { name: string; size: number; sha256: string };
+type PageFile = { name: string; size: number; sha256: string };
 
 /**
  * What the page says beyond the document.

@@ -8,8 +8,9 @@ import {
 import type { PublicationContent } from "../../content.ts";
 import { renderPdf } from "./renderPdf.ts";
 
+const POPPLER = { text: "pdftotext", info: "pdfinfo", fonts: "pdffonts" };
 /** CI installs poppler-utils; elsewhere the pages cannot be read back. */
-const poppler = spawnSync("pdftotext", ["-v"]).error === undefined;
+const poppler = spawnSync(POPPLER.text, ["-v"]).error === undefined;
 
 async function read(program: string, options: string[], content: PublicationContent): Promise<string> {
   const { bytes } = await renderPdf(content);
@@ -19,7 +20,7 @@ async function read(program: string, options: string[], content: PublicationCont
 
 /** The lines of each page, as they stand, with single spaces. */
 async function pages(content: PublicationContent): Promise<string[][]> {
-  const text = await read("pdftotext", ["-layout", "-", "-"], content);
+  const text = await read(POPPLER.text, ["-layout", "-", "-"], content);
   const lines = (page: string) => page.split("\n").map((it) => it.replace(/\s+/g, " ").trim());
   return text
     .split("\f")
@@ -66,6 +67,13 @@ describe.skipIf(!poppler)("read back by poppler", () => {
     }
   });
 
+  it("leaves neither a group's heading nor the total alone at a page break", async () => {
+    const all = await pages(provinceContent());
+    expect(all.filter((lines) => /^(I|II)\. (Sở|UBND)/.test(lines.at(-1) ?? ""))).toEqual([]);
+    const last = all.find((lines) => lines.some((it) => it.startsWith("Toàn tỉnh H53")));
+    expect(last?.some((it) => it.includes("H53.163"))).toBe(true);
+  });
+
   it("numbers pages from the second on, each appendix anew", async () => {
     const first = (await pages(provinceContent())).map((lines) => lines[0] ?? "");
     const numbers = first.map((it) => (/^\d+$/.test(it) ? Number(it) : null));
@@ -75,13 +83,13 @@ describe.skipIf(!poppler)("read back by poppler", () => {
   });
 
   it("is tagged, in Vietnamese type of its own, A4, with its title", async () => {
-    const info = await read("pdfinfo", ["-"], benCauContent);
+    const info = await read(POPPLER.info, ["-"], benCauContent);
     expect(info).toMatch(
       /^Title: +Công bố kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp tháng 10\/2023$/m,
     );
     expect(info).toMatch(/^Tagged: +yes$/m);
     expect(info).toMatch(/^Page size: .*A4/m);
-    const fonts = (await read("pdffonts", ["-"], benCauContent)).split("\n").slice(2).filter(Boolean);
+    const fonts = (await read(POPPLER.fonts, ["-"], benCauContent)).split("\n").slice(2).filter(Boolean);
     expect(fonts.map((it) => it.split(" ")[0]?.slice(7)).toSorted()).toEqual([
       "Tinos-Bold",
       "Tinos-BoldItalic",
