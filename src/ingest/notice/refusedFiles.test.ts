@@ -81,6 +81,6 @@ it("finds a row whose cells slipped one column, by what the columns hold", async
   const { problems } = await read("bang.csv", text);
   expect(problems.map((it) => [it.code, it.at, it.says])).toEqual([
     ["shifted-row", "tệp bang.csv, dòng 2", 'Các ô của dòng "Xã Tân Kỳ" có vẻ lệch một cột sang trái.'],
-    ["shifted-row", "tệp bang.csv, dòng 3", 'Các ô của dòng "3" có vẻ lệch một cột sang phải.'],
+    ["shifted-row", "tệp bang.csv, dòng 3", 'Các ô của dòng "Xã Đồng Tâm" có vẻ lệch một cột sang phải.'],
   ]);
 });

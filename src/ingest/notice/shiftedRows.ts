@@ -15,10 +15,15 @@ export function shiftedRows(table: NoticeTable): Problem[] {
       return {
         code: "shifted-row",
         at: `${table.place}, dòng ${row.number}`,
-        says: `Các ô của dòng "${row.name || row.ordinal}" có vẻ lệch một cột sang ${better.by > 0 ? "phải" : "trái"}.`,
+        says: `Các ô của dòng "${nameAnywhere(row)}" có vẻ lệch một cột sang ${better.by > 0 ? "phải" : "trái"}.`,
         remedy: "Hãy đối chiếu dòng này với tiêu đề và đặt lại các ô đúng cột.",
       };
     });
+}
+
+/** The name, also where it slipped into another column. */
+function nameAnywhere(row: Row): string {
+  return row.cells.find((it) => looksLikeName(it.text))?.text ?? row.name;
 }
 
 /** How many filled cells do not look like their column when every cell is taken from `by` places further on. */
