@@ -11,6 +11,7 @@ export const Authority = z.object({
     .object({
       period: z.string(),
       points: z.string().nullable(),
+      max: z.string().nullable().optional(),
       applicableMax: z.string().nullable(),
       grade: z.string().nullable(),
       gradeConfirmed: z.boolean().nullable(),
@@ -18,7 +19,6 @@ export const Authority = z.object({
       units: z.number().int(),
     })
     .nullable()
-    .optional()
     .describe("result of the newest period, null when it has none"),
 });
 export type Authority = z.infer<typeof Authority>;
@@ -74,10 +74,18 @@ export const FindingView = z.object({
   expected: z.string().nullable(),
   found: z.string().nullable(),
   cells: z
-    .array(z.object({ table: z.number().int(), row: z.number().int(), column: z.number().int().nullable() }))
+    .array(
+      z.object({
+        table: z.number().int(),
+        row: z.number().int().nullable(),
+        column: z.number().int().nullable(),
+      }),
+    )
     .readonly()
     .optional()
-    .describe("cells of `tables` that are meant, positions from 0; column null means the whole row"),
+    .describe(
+      "cells of `tables` that are meant, positions from 0; without column the whole row, without row the column's head",
+    ),
 });
 export type FindingView = z.infer<typeof FindingView>;
 

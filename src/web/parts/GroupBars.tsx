@@ -51,7 +51,12 @@ function GroupBar({
   const { t, language, pick } = useLanguage();
   const { no, title, hue } = words.group(group.code);
   const reached = share(group.points, group.max);
-  const drawing = drawn({ "--hue": hue, "--length": length, "--reached": reached ?? 0 });
+  const drawing = drawn({
+    "--hue": hue,
+    "--length": length,
+    "--reached": reached ?? 0,
+    "--available": share(group.applicableMax, group.max) ?? 0,
+  });
   return (
     <li className={css.group} style={drawing}>
       <Link to="." search={true} hash={`nhom-${group.code}`} className={css.link}>
@@ -61,6 +66,7 @@ function GroupBar({
         </span>
         <span className={css.track} aria-hidden="true">
           <span className={`${css.bar} ${reached === null ? css.unknown : ""}`}>
+            {reached !== null && <span className={css.available} />}
             <span className={css.full} />
           </span>
         </span>
@@ -70,6 +76,9 @@ function GroupBar({
         </span>
         <span className={css.lost}>
           <span>{outcome(group, t, language)}</span>
+          {group.state === "scored" && group.applicableMax !== group.max && (
+            <span>{t("group.available", { n: printMax(group.applicableMax, language) })}</span>
+          )}
           {delta !== null && (isPositive(delta) || isNegative(delta)) && (
             <span className={isPositive(delta) ? css.up : css.down}>
               {t("group.delta", { value: printDelta(delta, language) })}

@@ -27,9 +27,7 @@ export function ScoreHead({
     <div className={css.head}>
       <p className={css.score}>
         <span className={css.points}>{printDecimal(card.points, language)}</span>
-        <span className={css.max}>
-          {t(partial ? "score.ofApplicable" : "score.of", { max: printMax(card.applicableMax, language) })}
-        </span>
+        <span className={css.max}>{t("score.of", { max: printMax(card.max, language) })}</span>
       </p>
       <div className={css.marks}>
         <Grade card={card} words={words} />
@@ -39,13 +37,12 @@ export function ScoreHead({
       {partial && card.applicableRatio !== null && (
         <p className={css.partial}>
           {t("score.partial", {
-            max: printMax(card.max, language),
             applicable: printMax(card.applicableMax, language),
             ratio: printDecimal(card.applicableRatio, language),
           })}
         </p>
       )}
-      <Ruler at={card.applicableRatio} grades={words.grades} />
+      <Ruler at={card.points} whole={card.max} grades={words.grades} />
     </div>
   );
 }

@@ -13,7 +13,8 @@ export function AuthorityCard({ authority }: { authority: Authority }) {
   const { t, language } = useLanguage();
   const { agency, periods, newest } = authority;
   const period = newest?.period ?? periods[0];
-  const reached = share(newest?.points ?? null, newest?.applicableMax ?? null);
+  const whole = newest?.max ?? newest?.applicableMax ?? null;
+  const reached = share(newest?.points ?? null, whole);
   return (
     <li className={css.card}>
       <h2 className={css.name} lang="vi">
@@ -31,7 +32,7 @@ export function AuthorityCard({ authority }: { authority: Authority }) {
         <>
           <p className={css.score}>
             <span className={css.points}>{printDecimal(newest.points, language)}</span>
-            <span className={css.max}>/{printMax(newest.applicableMax, language)}</span>
+            <span className={css.max}>/{printMax(whole, language)}</span>
           </p>
           {reached !== null && (
             <div className={css.scale} aria-hidden="true">

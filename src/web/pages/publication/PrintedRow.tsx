@@ -1,11 +1,11 @@
 import type { PrintedTable } from "#contract/pages.ts";
-import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { Marked } from "./Marked.tsx";
 import type { CellMark } from "./marks.ts";
 import css from "./PrintedTables.module.css";
 
 const WIDE = 16;
 
-/** One row as printed; a marked cell says why to the eye, to the mouse and to a screen reader. */
+/** One row as printed. */
 export function PrintedRow({
   row,
   columns,
@@ -28,18 +28,5 @@ export function PrintedRow({
         );
       })}
     </tr>
-  );
-}
-
-function Marked({ text, mark }: { text: string; mark: CellMark }) {
-  const { t } = useLanguage();
-  return (
-    <span className={css.mark} title={mark.says}>
-      {text || t("printed.blank")}
-      <span className={css.hidden}>
-        {" "}
-        ({t(`mark.${mark.severity}`)}: {mark.says})
-      </span>
-    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { PrintedTable, PublicationPage } from "#contract/pages.ts";
 import { ScrollArea } from "../../parts/ScrollArea.tsx";
 import { headRows } from "./headRows.ts";
+import { Marked } from "./Marked.tsx";
 import { type CellMark, marksOf } from "./marks.ts";
 import { PrintedRow } from "./PrintedRow.tsx";
 import css from "./PrintedTables.module.css";
@@ -31,7 +32,7 @@ function Printed({
   markAt,
 }: {
   table: PrintedTable;
-  markAt: (row: number, column: number) => CellMark | undefined;
+  markAt: (row: number | null, column: number) => CellMark | undefined;
 }) {
   return (
     <ScrollArea label={table.title ?? table.place}>
@@ -50,7 +51,7 @@ function Printed({
                   colSpan={it.columnSpan}
                   rowSpan={it.rowSpan}
                 >
-                  {it.text}
+                  <HeadText text={it.text} mark={it.leaf ? markAt(null, it.column) : undefined} />
                 </th>
               ))}
             </tr>
@@ -70,4 +71,8 @@ function Printed({
       </table>
     </ScrollArea>
   );
+}
+
+function HeadText({ text, mark }: { text: string; mark: CellMark | undefined }) {
+  return mark ? <Marked text={text} mark={mark} /> : text;
 }

@@ -1,5 +1,5 @@
-/** A head cell with the column it starts at; spans count from 1. */
-export type HeadCell = { text: string; column: number; columnSpan: number; rowSpan: number };
+/** A head cell with the column it starts at; spans count from 1. A leaf names one column alone. */
+export type HeadCell = { text: string; column: number; columnSpan: number; rowSpan: number; leaf: boolean };
 
 /**
  * Head rows of a table from the header path of each column: neighbours under one heading share its cell, and a column
@@ -13,8 +13,8 @@ export function headRows(paths: readonly (readonly string[])[]): HeadCell[][] {
       if (text === undefined || sharesHead(paths, column - 1, column, level)) return [];
       let end = column + 1;
       while (sharesHead(paths, column, end, level)) end += 1;
-      const rowSpan = level === path.length - 1 ? depth - level : 1;
-      return [{ text, column, columnSpan: end - column, rowSpan }];
+      const leaf = level === path.length - 1;
+      return [{ text, column, columnSpan: end - column, rowSpan: leaf ? depth - level : 1, leaf }];
     }),
   );
 }

@@ -5,13 +5,16 @@ export type CellMark = { severity: FindingView["severity"]; says: string };
 
 const gravity = { error: 0, warning: 1, note: 2, confirmed: 3 } as const;
 
-/** Looks up the mark of a cell; where several findings meet, the gravest speaks. Confirmed cells stay unmarked. */
+/**
+ * Looks up the mark of a cell (row null: of a column's head); where several findings meet, the gravest speaks.
+ * Confirmed cells stay unmarked.
+ */
 export function marksOf(findings: readonly FindingView[]) {
   const spots = findings
     .filter((it) => it.severity !== "confirmed")
     .flatMap((finding) => (finding.cells ?? []).map((cell) => ({ finding, cell })))
     .sort((a, b) => gravity[a.finding.severity] - gravity[b.finding.severity]);
-  return (table: number, row: number, column: number): CellMark | undefined => {
+  return (table: number, row: number | null, column: number): CellMark | undefined => {
     const spot = spots.find(
       ({ cell }) =>
         cell.table === table && cell.row === row && (cell.column === null || cell.column === column),
