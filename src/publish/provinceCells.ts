@@ -126,9 +126,11 @@ function countCells(cohorts: readonly CohortUnits[], { grades }: Rulebook): Entr
     count(units.filter((it) => it.gradeId === grade).length);
   const all = cohorts.flatMap((it) => it.ranked);
   return [
-    ...cohorts.flatMap(({ cohort: { id }, ranked, inactive, incomplete }): Entry[] => [
+    ...cohorts.flatMap(({ cohort: { id }, ranked, highest, lowest, inactive, incomplete }): Entry[] => [
       [`units.${id}.count`, count(ranked.length + inactive.length + incomplete.length)],
       [`units.${id}.ranked`, count(ranked.length)],
+      [`units.${id}.highest`, count(highest.length)],
+      [`units.${id}.lowest`, count(lowest.length)],
       ...grades.map((it): Entry => [`units.${id}.grade.${it.id}`, of(ranked, it.id)]),
     ]),
     ...grades.map((it): Entry => [`units.grade.${it.id}`, of(all, it.id)]),

@@ -66,6 +66,12 @@ function units(changes: (unit: RankedUnit) => Partial<RankedUnit>): Scorecard {
   return { ...august, units: august.units.map((it) => ({ ...it, ...changes(it) })) };
 }
 
+function unitOf(code: string): RankedUnit {
+  const found = august.units.find((it) => it.agency.code === code);
+  if (!found) throw new Error(`The example has no ${code}`);
+  return found;
+}
+
 it("states the total, an unconfirmed grade as such, and the points on what had data", () => {
   expect(linesOf(build())).toContain(
     "Tổng điểm của tỉnh Phú Thọ đạt 59,91/100 điểm, xếp loại Trung bình (theo ngưỡng tham khảo, chưa đối chiếu được với văn bản gốc). Tính riêng các chỉ số có dữ liệu trong kỳ (tối đa 90 điểm), tỷ lệ điểm đạt 66,57%, còn mất 30,09 điểm. Chưa có số liệu tháng 7/2026 để so sánh.",
@@ -150,6 +156,16 @@ it("names both ends of each kind and never cuts a tie", () => {
   expect(linesOf(build({ scorecard: tied })).find((it) => it.startsWith("- Sở"))).toMatch(
     /thấp nhất: Sở Nội vụ \(33,67 điểm\), Sở Dân Tộc và Tôn Giáo \(56,34 điểm\) và Sở Giáo dục và Đào tạo \(56,34 điểm\)\.$/,
   );
+});
+
+it("counts the units at an end that is shared by too many to name, with the range of their points", () => {
+  const alike = Array.from({ length: 9 }, (_, index) => ({
+    ...unitOf("H44.106"),
+    agency: { code: `H44.${300 + index}`, name: `UBND xã ${"ABCDEFGHI"[index]}`, kind: "commune" as const },
+  }));
+  const scorecard = { ...august, units: [...august.units, ...alike] };
+  const line = linesOf(build({ scorecard })).find((it) => it.startsWith("- Xã"));
+  expect(line).toMatch(/Tổng điểm thấp nhất: 10 đơn vị, từ 57,03 đến 57,03 điểm \(chi tiết tại phụ lục\)\.$/);
 });
 
 it("counts units per grade", () => {

@@ -1,15 +1,22 @@
 import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { IndicatorState, RankedUnit, Scorecard } from "#score/scorecard.ts";
+import { exact } from "#terms/exact.ts";
 import { type Period, periodId, previousPeriod, readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 
 type Cohort = ProvinceProfile["cohorts"][number];
 
-/** Units of one kind: ranked best first, and apart those without dossiers and those whose groups are not all known. */
+/**
+ * Units of one kind: ranked best first, and apart those without dossiers and those whose groups are not all known.
+ * @property highest units at the upper end, best first; with `lowest` (weakest first) they are empty when too few are
+ *   ranked for two ends that do not overlap
+ */
 export type CohortUnits = {
   cohort: Cohort;
   ranked: readonly RankedUnit[];
+  highest: readonly RankedUnit[];
+  lowest: readonly RankedUnit[];
   inactive: readonly RankedUnit[];
   incomplete: readonly RankedUnit[];
 };
@@ -46,13 +53,30 @@ export function cohortsOf(profile: ProvinceProfile, units: readonly RankedUnit[]
   return profile.cohorts.map((cohort) => {
     const own = units.filter((it) => cohort.kinds.includes(it.agency.kind));
     const apart = own.filter((it) => it.rank === null);
+    const ranked = own.filter((it) => it.rank !== null);
     return {
       cohort,
-      ranked: own.filter((it) => it.rank !== null),
+      ranked,
+      ...endsOf(ranked, profile.names.units),
       inactive: apart.filter((it) => it.inactive),
       incomplete: apart.filter((it) => !it.inactive),
     };
   });
+}
+
+function endsOf(ranked: readonly RankedUnit[], wanted: number): Pick<CohortUnits, "highest" | "lowest"> {
+  const some = Math.min(wanted, Math.floor(ranked.length / 2));
+  const highest = withTies(ranked, some);
+  const lowest = withTies([...ranked].reverse(), some);
+  return highest.some((it) => lowest.includes(it)) ? { highest: [], lowest: [] } : { highest, lowest };
+}
+
+/** The first `some` units and all that share the points of the last of them. */
+function withTies(units: readonly RankedUnit[], some: number): RankedUnit[] {
+  const last = units[some - 1]?.points ?? null;
+  if (last === null) return [];
+  const beyond = units.slice(some).filter((it) => it.points !== null && exact(it.points).equals(exact(last)));
+  return [...units.slice(0, some), ...beyond];
 }
 
 export function compareWith(scorecard: Scorecard, previous: Scorecard | null): Comparison {

@@ -44,32 +44,39 @@ export function missingWords(missing: readonly string[], { groups }: Rulebook): 
   return missing.map((it) => groups.find((group) => group.endpoint === it)?.title.vi ?? it).join(", ");
 }
 
-/** Units at both ends of one kind; ties are never cut, and the ends never overlap. */
-function ends({ profile, figures }: ProvinceStory, { cohort, ranked }: CohortUnits): Run[] {
-  const { cohort: both, cohortFew, cohortNone, unitPoints } = profile.sentences;
-  const { head } = cohort;
+/** Who stands at both ends of one kind; all of them where they are too few for two ends. */
+function ends(story: ProvinceStory, { cohort, ranked, highest, lowest }: CohortUnits): Run[] {
+  const { cohort: both, cohortFew, cohortNone } = story.profile.sentences;
+  const { head, id } = cohort;
   if (ranked.length === 0) return fill(cohortNone, { head });
-  const count = countInWords(figures, `units.${cohort.id}.ranked`);
-  const named = (units: readonly RankedUnit[]) =>
-    listed(
-      units.map(({ agency }) =>
-        fill(unitPoints, { unit: agency.name, points: figureAt(figures, `unit.${agency.code}.points`) }),
-      ),
-    );
-  const some = Math.min(profile.names.units, Math.floor(ranked.length / 2));
-  const highest = withTies(ranked, some);
-  const lowest = withTies([...ranked].reverse(), some);
-  if (some === 0 || highest.some((it) => lowest.includes(it)))
-    return fill(cohortFew, { head, count, highest: named(ranked) });
-  return fill(both, { head, count, highest: named(highest), lowest: named(lowest) });
+  const count = countInWords(story.figures, `units.${id}.ranked`);
+  if (highest.length === 0)
+    return fill(cohortFew, { head, count, units: named(story, `units.${id}.ranked`, ranked) });
+  return fill(both, {
+    head,
+    count,
+    highest: named(story, `units.${id}.highest`, highest),
+    lowest: named(story, `units.${id}.lowest`, lowest),
+  });
 }
 
-/** The first `some` units and all that share the points of the last of them. */
-function withTies(units: readonly RankedUnit[], some: number): RankedUnit[] {
-  const last = units[some - 1]?.points ?? null;
-  if (last === null) return [];
-  const beyond = units.slice(some).filter((it) => it.points !== null && exact(it.points).equals(exact(last)));
-  return [...units.slice(0, some), ...beyond];
+/** Each unit with its points; too many for a sentence are counted, with the range of their points. */
+function named({ profile, figures }: ProvinceStory, count: string, units: readonly RankedUnit[]): Run[] {
+  const { unitPoints, manyUnits, manyTied } = profile.sentences;
+  const points = ({ agency }: RankedUnit) => figureAt(figures, `unit.${agency.code}.points`);
+  if (units.length <= profile.names.upTo)
+    return listed(units.map((it) => fill(unitPoints, { unit: it.agency.name, points: points(it) })));
+  const [first, last] = [units[0], units.at(-1)];
+  if (!first || !last) return [];
+  const number = countInWords(figures, count);
+  if (!isBelow(first, last) && !isBelow(last, first))
+    return fill(manyTied, { count: number, points: points(first) });
+  const [least, most] = isBelow(first, last) ? [first, last] : [last, first];
+  return fill(manyUnits, { count: number, least: points(least), most: points(most) });
+}
+
+function isBelow(a: RankedUnit, b: RankedUnit): boolean {
+  return a.points !== null && b.points !== null && exact(a.points).compare(exact(b.points)) < 0;
 }
 
 function apart({ profile, figures }: ProvinceStory): Block {

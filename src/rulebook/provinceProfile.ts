@@ -77,9 +77,11 @@ const Sentences = z.strictObject({
   cut: template("what"),
   cutUnits: template("count", "declared"),
   cohort: template("head", "count", "highest", "lowest"),
-  cohortFew: template("head", "count", "highest"),
+  cohortFew: template("head", "count", "units"),
   cohortNone: template("head"),
   unitPoints: template("unit", "points"),
+  manyUnits: template("count", "least", "most"),
+  manyTied: template("count", "points"),
   apart: template("inactive", "incomplete"),
   onlyInactive: template("inactive"),
   onlyIncomplete: template("incomplete"),
@@ -123,9 +125,13 @@ export const ProvinceProfile = z.strictObject({
   subject: template("period", "territory"),
   ratioDecimals: Decimals,
   cohorts: z.array(Cohort).min(1),
-  /** How many units at each end, groups and indicators a sentence names; ties are never cut. */
+  /**
+   * How many units at each end, groups and indicators a sentence names; ties are never cut. Where they make more than
+   * `upTo` units, their number and range are said instead.
+   */
   names: z.strictObject({
     units: z.int().positive(),
+    upTo: z.int().positive(),
     groups: z.int().positive(),
     indicators: z.int().positive(),
   }),
