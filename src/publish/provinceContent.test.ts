@@ -1,11 +1,16 @@
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
+import { checkNotice } from "#findings/checkNotice.ts";
 import { readPortalFolder } from "#ingest/portal/readPortalFolder.ts";
+import { readRegistry } from "#registry/readRegistry.ts";
+import { readColumns } from "#rulebook/columns.ts";
+import { readGate } from "#rulebook/gate.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { readProfile } from "#rulebook/profiles.ts";
 import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
 import { scoreCapture } from "#score/scoreCapture.ts";
 import type { RankedUnit, Scorecard } from "#score/scorecard.ts";
+import { contentToNotice } from "./contentToNotice.ts";
 import { buildProvinceContent } from "./provinceContent.ts";
 import type { ProvinceSource } from "./provinceSource.ts";
 import type { Publication } from "./publication.ts";
@@ -158,14 +163,25 @@ it("names both ends of each kind and never cuts a tie", () => {
   );
 });
 
-it("counts the units at an end that is shared by too many to name, with the range of their points", () => {
+it("counts the units at an end that is shared by too many to name, all with the same points", () => {
   const alike = Array.from({ length: 9 }, (_, index) => ({
     ...unitOf("H44.106"),
     agency: { code: `H44.${300 + index}`, name: `UBND xã ${"ABCDEFGHI"[index]}`, kind: "commune" as const },
   }));
   const scorecard = { ...august, units: [...august.units, ...alike] };
   const line = linesOf(build({ scorecard })).find((it) => it.startsWith("- Xã"));
-  expect(line).toMatch(/Tổng điểm thấp nhất: 10 đơn vị, từ 57,03 đến 57,03 điểm \(chi tiết tại phụ lục\)\.$/);
+  expect(line).toMatch(/Tổng điểm thấp nhất: 10 đơn vị cùng đạt 57,03 điểm \(chi tiết tại phụ lục\)\.$/);
+});
+
+it("gives the range of points where an end of too many units is not one tie", () => {
+  const alike = Array.from({ length: 9 }, (_, index) => ({
+    ...unitOf("H44.102"),
+    agency: { code: `H44.${300 + index}`, name: `UBND xã ${"ABCDEFGHI"[index]}`, kind: "commune" as const },
+  }));
+  const at = august.units.findIndex((it) => it.agency.code === "H44.102");
+  const units = [...august.units.slice(0, at), ...alike, ...august.units.slice(at)];
+  const line = linesOf(build({ scorecard: { ...august, units } })).find((it) => it.startsWith("- Xã"));
+  expect(line).toMatch(/Tổng điểm thấp nhất: 11 đơn vị, từ 57,03 đến 60,33 điểm \(chi tiết tại phụ lục\)\.$/);
 });
 
 it("counts units per grade", () => {
@@ -246,6 +262,18 @@ it("prints the method from the rulebook with its id and hash", () => {
     "Phụ lục III",
     "Phụ lục IV",
   ]);
+});
+
+it("passes the gate without an error", () => {
+  const concepts = readColumns();
+  const { agency, period, dataTime } = august;
+  const notice = contentToNotice(build(), { agency, period, dataTime, concepts });
+  const context = { rulebook, registry: readRegistry(), concepts, gate: readGate(), previous: null };
+  const findings = checkNotice(notice, context);
+  expect(findings.filter((it) => it.severity === "error")).toEqual([]);
+  expect(findings.filter((it) => it.severity === "confirmed").map((it) => it.code)).toContain(
+    "group-sum-holds",
+  );
 });
 
 it("binds every figure to its cell and types none", () => {

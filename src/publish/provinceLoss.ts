@@ -10,10 +10,7 @@ import { fill, listed } from "./sentence.ts";
 export function lossBlocks(story: ProvinceStory): Block[] {
   const { profile, rulebook, figures, scorecard } = story;
   const { sentences } = profile;
-  const groups = lostMost(
-    scorecard.groups.map(({ code }) => ({ id: code, lost: getCell(figures, `group.${code}.lost`).decimal })),
-    profile.names.groups,
-  );
+  const groups = weakestGroups(story);
   const indicators = lostMost(
     scorecard.groups.flatMap((it) => it.indicators),
     profile.names.indicators,
@@ -21,16 +18,7 @@ export function lossBlocks(story: ProvinceStory): Block[] {
   const empty = withoutData(scorecard);
   const paragraph = (runs: Run[]): Block => ({ kind: "paragraph", indent: true, runs });
   return [
-    ...(groups.length === 0
-      ? []
-      : [
-          paragraph(
-            groupsLost(
-              story,
-              groups.map((it) => it.id),
-            ),
-          ),
-        ]),
+    ...(groups.length === 0 ? [] : [paragraph(groupsLost(story, groups))]),
     ...(indicators.length === 0 ? [] : [paragraph(fill(sentences.lostIndicators))]),
     ...indicators.map((it): Block => ({ kind: "item", marker: "-", runs: indicatorLost(story, it) })),
     ...(empty.length === 0
@@ -50,7 +38,7 @@ export function lossBlocks(story: ProvinceStory): Block[] {
   ];
 }
 
-/** Ids of the groups that lost most, for the directives. */
+/** Ids of the groups that lost most, greatest loss first. */
 export function weakestGroups({ profile, figures, scorecard }: ProvinceStory): string[] {
   return lostMost(
     scorecard.groups.map(({ code }) => ({ id: code, lost: getCell(figures, `group.${code}.lost`).decimal })),

@@ -4,7 +4,7 @@ import type { Block, Figure, PublicationContent } from "../content.ts";
 import type { Publication } from "../publication.ts";
 
 /** Everything a document prints: figures with the text they are printed as, and words outside figures. */
-export function printedParts(content: PublicationContent) {
+function printedParts(content: PublicationContent) {
   const figures: { figure: Figure; text: string }[] = [];
   const words: string[] = [content.title, content.subject, content.issuer, ...content.addressees];
   words.push(...content.recipients, ...content.signature.lines);
