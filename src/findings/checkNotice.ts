@@ -2,6 +2,7 @@ import type { Notice } from "#published/notice.ts";
 import { codeFamily } from "./checks/codeFamily.ts";
 import { codeGrammar } from "./checks/codeGrammar.ts";
 import { codeUnit } from "./checks/codeUnit.ts";
+import { commonFigures } from "./checks/commonFigures.ts";
 import { comparisons } from "./checks/comparisons.ts";
 import { countTotals } from "./checks/countTotals.ts";
 import { decimals } from "./checks/decimals.ts";
@@ -58,6 +59,7 @@ const checks = {
   superlatives,
   worseElsewhere,
   statedUnitFigures,
+  commonFigures,
   comparisons,
   targets,
   times,

@@ -26,6 +26,8 @@ const Gate = z.strictObject({
     listedShare: share,
     patternShare: share,
     patternRows: z.number().int().min(2),
+    inferredShare: share,
+    inferredRows: z.number().int().min(3),
     zeroRates: z.number().int().min(2),
     othersAbove: z.string().regex(/^\d+(\.\d+)?$/),
     columnWords: share,
@@ -46,6 +48,14 @@ const Gate = z.strictObject({
     late: words,
     communes: words,
   }),
+  sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(2) })),
+  quotients: z.array(
+    z.strictObject({
+      rate: z.string(),
+      numerators: z.array(z.array(z.string()).min(1)).min(1),
+      denominators: z.array(z.string()).min(1),
+    }),
+  ),
   findings: z.record(z.enum(GATE_CODES), Entry),
 });
 

@@ -1,3 +1,4 @@
+import type { Column } from "#published/notice.ts";
 import type { Finding } from "../finding.ts";
 import type { Check } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
@@ -6,6 +7,8 @@ import { quoted } from "../reading/place.ts";
 import { shown } from "../reading/printed.ts";
 import { sentencesOf } from "../reading/sentences.ts";
 import { statedFigures } from "../reading/statedFigures.ts";
+
+const isCountOrRate = (column: Column) => column.unit === "count" || column.unit === "percent";
 
 /** A target in percent that the table has no rate for cannot be followed up. */
 export const targets: Check = (notice, context) => {
@@ -17,7 +20,9 @@ export const targets: Check = (notice, context) => {
       .filter((it) => it.role === "target" && it.unit === "percent")
       .flatMap((figure) => {
         const about = (text: string) =>
-          matchColumns(text, notice, context).find((it) => it.coverage >= Number(gate.tolerance.columnWords));
+          matchColumns(text, notice, context).find(
+            (it) => it.coverage >= Number(gate.tolerance.columnWords) && isCountOrRate(it.column),
+          );
         const best = about(sentence) ?? about(paragraph);
         if (best?.column.unit === "percent") return [];
         const target = `${shown(figure.number)} %`;

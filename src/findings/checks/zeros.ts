@@ -33,7 +33,8 @@ export const zeros: Check = (notice, context) =>
       const suspects = allZeroRates(table, row, context).filter(
         (column) => !denominatorIn(table, row, column, context)?.equals(0),
       );
-      if (suspects.length < 2) return ofNothing;
+      // Nothing was received: that is the one thing to mend in this row.
+      if (ofNothing.length > 0 || suspects.length < 2) return ofNothing;
       const activity = figureColumns(table, "count").flatMap((column) => {
         const value = valueIn(row, column);
         return value !== null && exact(value.decimal).compare(0) > 0

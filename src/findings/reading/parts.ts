@@ -8,30 +8,37 @@ import { decimalsAmong, halfDigit, roundingOf, sumOf } from "./printed.ts";
 export type Parts = { whole: Column; parts: readonly Column[] };
 
 /**
- * The columns of a table that are sums of others: as the concepts say, all groups of a total of points, and runs of
- * count columns whose figures add up in most rows. What the figures contradict in most rows is no sum in this table.
+ * The columns of a table that are sums of others: as the concepts and the known sums say, all groups of a total of points, and
+ * neighbouring count columns whose figures add up. What the figures contradict in most rows is no sum in this table;
+ * what only the figures say must be plainer.
  */
 export function partsOf(table: NoticeTable, context: GateContext): Parts[] {
-  const { patternShare, patternRows } = context.gate.tolerance;
-  const candidates = [...declared(table, context), ...pointsTotals(table), ...runs(table)];
-  const holding = candidates.filter((it) => {
-    const { share, telling } = measure(table, it);
-    return telling >= patternRows && share.compare(exact(patternShare)) >= 0;
-  });
+  const { patternShare, patternRows, inferredShare, inferredRows } = context.gate.tolerance;
+  const known = [...declared(table, context), ...pointsTotals(table)].filter((it) =>
+    isRule(table, it, patternShare, patternRows),
+  );
+  const inferred = runs(table).filter((it) => isRule(table, it, inferredShare, inferredRows));
+  const holding = [...known, ...inferred];
   return holding.filter(
     (it, at) => holding.findIndex((other) => other.whole === it.whole && sameParts(other, it)) === at,
   );
+}
+
+function isRule(table: NoticeTable, candidate: Parts, enough: string, rows: number): boolean {
+  const { share, telling } = measure(table, candidate);
+  return telling >= rows && share.compare(exact(enough)) >= 0;
 }
 
 function sameParts(a: Parts, b: Parts): boolean {
   return a.parts.length === b.parts.length && a.parts.every((it) => b.parts.includes(it));
 }
 
-function declared(table: NoticeTable, { concepts }: GateContext): Parts[] {
-  return figureColumns(table).flatMap((whole) => {
-    const ids = concepts.find((it) => it.id === whole.concept)?.parts ?? [];
+function declared(table: NoticeTable, { concepts, gate }: GateContext): Parts[] {
+  const own = concepts.flatMap((it) => (it.parts === undefined ? [] : [{ whole: it.id, parts: it.parts }]));
+  return [...own, ...gate.sums].flatMap(({ whole: id, parts: ids }) => {
+    const whole = columnOf(table, id);
     const parts = ids.flatMap((it) => columnOf(table, it) ?? []);
-    return ids.length > 1 && parts.length === ids.length && !parts.includes(whole) ? [{ whole, parts }] : [];
+    return whole && parts.length === ids.length ? [{ whole, parts }] : [];
   });
 }
 

@@ -28,46 +28,66 @@ export function quotientOf(table: NoticeTable, rate: Column, context: GateContex
   return found;
 }
 
-function search(table: NoticeTable, rate: Column, { concepts, gate }: GateContext): Quotient | null {
-  const said = declared(table, rate, concepts);
-  const enough = exact(gate.tolerance.patternShare);
-  const measured = said === null ? null : measure(table, rate, said.numerator, said.denominator);
-  if (measured?.share && measured.share.compare(enough) >= 0) return measured;
+function search(table: NoticeTable, rate: Column, context: GateContext): Quotient | null {
+  const { patternShare, patternRows, inferredShare, inferredRows } = context.gate.tolerance;
+  const [said] = declared(table, rate, context);
+  const usual = likeliest(table, rate, declared(table, rate, context), patternShare, patternRows);
+  return (
+    usual ??
+    likeliest(table, rate, inferred(table), inferredShare, inferredRows) ??
+    (said === undefined ? null : measure(table, rate, said))
+  );
+}
+
+type Candidate = Pick<Quotient, "numerator" | "denominator">;
+
+/** The candidate that holds in most rows, when that is enough to be a rule of the table. */
+function likeliest(
+  table: NoticeTable,
+  rate: Column,
+  candidates: readonly Candidate[],
+  enough: string,
+  rows: number,
+): Quotient | undefined {
+  const shareOf = (it: Quotient) => it.share ?? exact(0);
+  return candidates
+    .map((it) => measure(table, rate, it))
+    .filter((it) => it.telling >= rows && shareOf(it).compare(exact(enough)) >= 0)
+    .sort((a, b) => shareOf(b).compare(shareOf(a)) || a.numerator.length - b.numerator.length)[0];
+}
+
+/** The quotient its concept names first, then the usual others, as far as the table has the columns. */
+function declared(table: NoticeTable, rate: Column, { concepts, gate }: GateContext): Candidate[] {
+  if (rate.concept === null || columnOf(table, rate.concept) !== rate) return [];
+  const own = concepts.find((it) => it.id === rate.concept)?.ratio;
+  const usual = gate.quotients
+    .filter((it) => it.rate === rate.concept)
+    .flatMap((it) =>
+      it.denominators.flatMap((denominator) =>
+        it.numerators.map((numerator) => ({ numerator, denominator })),
+      ),
+    );
+  return [...(own ? [own] : []), ...usual].flatMap((it) => {
+    const denominator = columnOf(table, it.denominator);
+    const numerator = it.numerator.flatMap((id) => columnOf(table, id) ?? []);
+    return denominator && numerator.length === it.numerator.length ? [{ numerator, denominator }] : [];
+  });
+}
+
+/** Every count column, and every two neighbours together, over every other count column. */
+function inferred(table: NoticeTable): Candidate[] {
   const counts = figureColumns(table, "count");
   const numerators = [
     ...counts.map((it) => [it]),
     ...counts.slice(1).map((it, at) => [...counts.slice(at, at + 1), it]),
   ];
-  const shown = numerators
-    .flatMap((numerator) =>
-      counts
-        .filter((it) => !numerator.includes(it))
-        .map((denominator) => measure(table, rate, numerator, denominator)),
-    )
-    .filter(
-      (it) => it.telling >= gate.tolerance.patternRows && it.share !== null && it.share.compare(enough) >= 0,
-    )
-    .sort(
-      (a, b) => (b.share ?? exact(0)).compare(a.share ?? exact(0)) || a.numerator.length - b.numerator.length,
-    );
-  return shown[0] ?? measured;
-}
-
-function declared(table: NoticeTable, rate: Column, concepts: GateContext["concepts"]) {
-  const ratio = concepts.find((it) => it.id === rate.concept)?.ratio;
-  if (!ratio || columnOf(table, rate.concept ?? "") !== rate) return null;
-  const denominator = columnOf(table, ratio.denominator);
-  const numerator = ratio.numerator.flatMap((it) => columnOf(table, it) ?? []);
-  return denominator && numerator.length === ratio.numerator.length ? { numerator, denominator } : null;
+  return numerators.flatMap((numerator) =>
+    counts.filter((it) => !numerator.includes(it)).map((denominator) => ({ numerator, denominator })),
+  );
 }
 
 /** How often the quotient gives the printed rate. Rows at 0 % and 100 % fit many quotients and tell nothing. */
-function measure(
-  table: NoticeTable,
-  rate: Column,
-  numerator: readonly Column[],
-  denominator: Column,
-): Quotient {
+function measure(table: NoticeTable, rate: Column, { numerator, denominator }: Candidate): Quotient {
   const rows = unitRows(table);
   const rates = rows.flatMap((it) => valueIn(it, rate) ?? []);
   let fits = 0;
