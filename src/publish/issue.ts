@@ -1,5 +1,6 @@
 import type { LegalBasis } from "#rulebook/profileParts.ts";
 import type { Profile } from "#rulebook/profiles.ts";
+import { type Instant, instantVi } from "#terms/instant.ts";
 import { refuse } from "#terms/problem.ts";
 import type { Block, PublicationContent, Run } from "./content.ts";
 import { fill, fillText } from "./sentence.ts";
@@ -44,6 +45,11 @@ export function formalParts(profile: FormOfDocument, place: string, issue: Issue
     signature: { lines: signature.lines, name: issue.signer },
     override: issue.override && { reason: issue.override.reason, by: issue.override.by },
   } satisfies Partial<PublicationContent>;
+}
+
+/** The line that dates the figures, or null when the source does not say when they were taken. */
+export function dataTimeLine(dataTime: Instant | null): string | null {
+  return dataTime && `Số liệu tại thời điểm ${instantVi(dataTime)}`;
 }
 
 /** "(Kèm theo Công văn số 12/UBND-VP ngày 06 tháng 11 năm 2023 của UBND huyện)". */

@@ -164,6 +164,7 @@ it("binds every figure to its cell and types none", () => {
 it("writes number, day and signature in the form of the decree, and leaves blanks unfilled", () => {
   const { content } = build();
   expect(content.number).toBe("Số: 09/UBND-VP");
+  expect(content.dataTime).toBe("Số liệu tại thời điểm 16h30 ngày 02/11/2023");
   expect(content.placeAndDate).toBe("Bến Cầu, ngày 06 tháng 11 năm 2023");
   expect(content.signature.lines).toEqual(["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
   const blank = build(benCauNotice(), null, { ...ISSUE, number: null, day: null, signature: "chu-tich" });

@@ -4,7 +4,7 @@ import { instantVi } from "#terms/instant.ts";
 import { periodVi } from "#terms/period.ts";
 import type { Block, Run } from "./content.ts";
 import { type FigureTable, figureAt, getCell, sizeOf } from "./figureTable.ts";
-import { formalParts, type IssueDetails, italic, legalParagraphs } from "./issue.ts";
+import { dataTimeLine, formalParts, type IssueDetails, italic, legalParagraphs } from "./issue.ts";
 import { noticeAppendix } from "./noticeAppendix.ts";
 import { type NoticeData, type NoticeGroup, type NoticeSource, readNoticeData } from "./noticeData.ts";
 import type { Publication } from "./publication.ts";
@@ -53,7 +53,7 @@ export function buildNoticeContent(
         said(fill(sentences.closing)),
       ],
       appendices: [noticeAppendix(profile, notice, data, figures, issue)],
-      dataTime: notice.dataTime && dataTimeVi(profile, notice.dataTime),
+      dataTime: dataTimeLine(notice.dataTime),
     },
   };
 }
@@ -122,8 +122,4 @@ function directives(profile: NoticeProfile, figures: FigureTable): Block[] {
     marker: `${index + 1}.`,
     runs: fill(text, target === null ? {} : { target: figureAt(figures, `target.${target}`) }),
   }));
-}
-
-function dataTimeVi({ sentences }: NoticeProfile, dataTime: string): string {
-  return fillText(sentences.dataTime, { time: instantVi(dataTime) }).replace(/^\(|\)$/g, "");
 }

@@ -2,7 +2,7 @@ import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
 import { instantVi } from "#terms/instant.ts";
 import type { Block, PublicationContent } from "./content.ts";
 import { indicatorAppendix, portalSentence } from "./indicatorAppendix.ts";
-import { formalParts, legalParagraphs } from "./issue.ts";
+import { dataTimeLine, formalParts, legalParagraphs } from "./issue.ts";
 import { methodAppendix } from "./methodAppendix.ts";
 import { lossBlocks, weakestGroups } from "./provinceLoss.ts";
 import { groupBlocks, totalBlocks } from "./provinceResults.ts";
@@ -39,7 +39,7 @@ export function buildProvinceContent(profile: ProvinceProfile, source: ProvinceS
       ...formalParts(profile, fillText(issuer.place, { short }), source.issue),
       body: body(story),
       appendices: appendices(story),
-      dataTime: scorecard.dataTime && instantVi(scorecard.dataTime),
+      dataTime: dataTimeLine(scorecard.dataTime),
     },
   };
 }
