@@ -13,7 +13,7 @@ export function appendixParts(it: Appendix, place: BlockPlace): (Paragraph | Tab
       children: [new TextRun({ text: first }), ...rest.map((line) => new TextRun({ text: line, break: 1 }))],
     }),
     ...(it.reference === null ? [] : [new Paragraph({ style: "AppendixReference", text: it.reference })]),
-    ...it.blocks.flatMap((block) => blockParts(block, place)),
+    ...blockParts(it.blocks, place),
     ...it.footnotes.map(({ marker, runs }) => {
       const { text, raised } = printedMarker(marker);
       return new Paragraph({

@@ -1,6 +1,8 @@
-import { AlignmentType, HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, type Table, TextRun } from "docx";
 import type { Block } from "../../content.ts";
+import { FORM_SIZES } from "../form.ts";
 import { barChart } from "./barChart.ts";
+import { pointTwips } from "./lengths.ts";
 import type { ListPlace } from "./listNumbering.ts";
 import { textRuns } from "./textRuns.ts";
 import { unitTable } from "./unitTable.ts";
@@ -10,13 +12,36 @@ const ALIGNMENT = {
   center: AlignmentType.CENTER,
   left: AlignmentType.LEFT,
 } as const;
+const AFTER = pointTwips(FORM_SIZES.afterParagraph);
+const AFTER_BOX = pointTwips(10);
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2] as const;
 
 /** What a block needs to know of its place in the document; `width` of the text in millimetres. */
 export type BlockPlace = { width: number; list: (marker: string) => ListPlace | null };
 
-/** @param keepNext binds the block to what follows it, so that a signature never stands alone on a page */
-export function blockParts(it: Block, place: BlockPlace, keepNext = false): (Paragraph | Table)[] {
+/** Blocks in order. @param keepLast binds the last to what follows, so that a signature never stands alone on a page */
+export function blockParts(
+  blocks: readonly Block[],
+  place: BlockPlace,
+  keepLast = false,
+): (Paragraph | Table)[] {
+  return blocks.flatMap((it, index) =>
+    partsOf(it, place, {
+      keepNext: keepLast && index === blocks.length - 1,
+      ...(isBox(blocks[index - 1]) && { spacing: { before: AFTER_BOX, after: AFTER } }),
+    }),
+  );
+}
+
+function isBox(it: Block | undefined): boolean {
+  return it?.kind === "table" || it?.kind === "chart";
+}
+
+function partsOf(
+  it: Block,
+  place: BlockPlace,
+  look: Pick<IParagraphOptions, "keepNext" | "spacing">,
+): (Paragraph | Table)[] {
   switch (it.kind) {
     case "paragraph": {
       const align = it.align ?? "justify";
@@ -24,7 +49,7 @@ export function blockParts(it: Block, place: BlockPlace, keepNext = false): (Par
       return [
         new Paragraph({
           style: "Body",
-          keepNext,
+          ...look,
           alignment: ALIGNMENT[align],
           ...(!indented && { indent: { firstLine: 0 } }),
           children: textRuns(it.runs),
@@ -36,13 +61,13 @@ export function blockParts(it: Block, place: BlockPlace, keepNext = false): (Par
       const words = textRuns(it.runs);
       if (!numbering)
         return [
-          new Paragraph({ style: "Body", keepNext, children: [new TextRun(`${it.marker} `), ...words] }),
+          new Paragraph({ style: "Body", ...look, children: [new TextRun(`${it.marker} `), ...words] }),
         ];
       const { reference, instance } = numbering;
       return [
         new Paragraph({
           style: "Body",
-          keepNext,
+          ...look,
           numbering: { reference, instance, level: 0, custom: true },
           children: words,
         }),

@@ -5,6 +5,7 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  Table,
   TextRun,
 } from "docx";
 import { FORM_SIZES } from "../form.ts";
@@ -18,8 +19,17 @@ export function textColumn(landscape: boolean): number {
   return (landscape ? page.height : page.width) - margin.left - margin.right;
 }
 
+/** Word joins two tables that touch, and ends no section with one: a thin paragraph stands between and after them. */
+function apart(parts: readonly (Paragraph | Table)[]): (Paragraph | Table)[] {
+  return parts.flatMap((it, index) => {
+    const next = parts[index + 1];
+    const touches = it instanceof Table && (next === undefined || next instanceof Table);
+    return touches ? [it, new Paragraph({ style: "Rule", keepNext: next !== undefined })] : [it];
+  });
+}
+
 /** A section on its own pages, numbered from 1 in the top margin; the first page bears no number. */
-export function section(landscape: boolean, children: ISectionOptions["children"]): ISectionOptions {
+export function section(landscape: boolean, children: readonly (Paragraph | Table)[]): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -49,6 +59,6 @@ export function section(landscape: boolean, children: ISectionOptions["children"
       }),
       first: new Header({ children: [new Paragraph({ style: "PageNumber" })] }),
     },
-    children,
+    children: apart(children),
   };
 }

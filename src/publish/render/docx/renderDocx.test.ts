@@ -116,3 +116,15 @@ it("refuses a control character, naming where it stands", async () => {
     problems: [{ code: "unprintable-text", at: "công bố.recipients.0" }],
   });
 });
+
+it("never lets two tables touch, nor ends with one, because Word would join or mend them", async () => {
+  const [placed] = contentTables(benCauContent);
+  if (!placed) throw new Error("no table");
+  const table = { kind: "table", table: placed.table } as const;
+  const document = (await parts({ ...benCauContent, appendices: [], body: [table, table] })).get(
+    "word/document.xml",
+  );
+  expect(count(document, "</w:tbl>")).toBe(4);
+  expect(document).not.toContain("</w:tbl><w:tbl>");
+  expect(document).not.toContain("</w:tbl><w:sectPr");
+});

@@ -24,12 +24,11 @@ export async function renderDocx(
   const width = textColumn(false);
   const numbering = listNumbering();
   const place = { width, list: numbering.place };
-  const last = content.body.length - 1;
   const sections = [
     section(false, [
       titleBlock(content, width),
       ...opening(content, width),
-      ...content.body.flatMap((it, index) => blockParts(it, place, index === last)),
+      ...blockParts(content.body, place, true),
       closing(content, width),
     ]),
     ...content.appendices.map((it) =>
