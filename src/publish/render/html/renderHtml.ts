@@ -68,7 +68,7 @@ function proof({ override }: PublicationContent, { language, files, contentHash 
     ({ name, size, sha256 }) =>
       `<tr><th scope="row" class="name"><a href="${escapeMarkup(encodeURIComponent(name))}">${words(name)}</a></th><td class="right">${size.toLocaleString(language)}</td><td><code>${words(sha256)}</code></td></tr>`,
   );
-  const table = `<div class="scroll" role="region" aria-labelledby="tep" tabindex="0"><table><caption id="tep">${say.files}</caption>
+  const table = `<div class="scroll" role="group" aria-labelledby="tep" tabindex="0"><table><caption id="tep">${say.files}</caption>
 <thead><tr><th scope="col" class="name">${say.file}</th><th scope="col">${say.size}</th><th scope="col">${say.hash}</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></div>`;
   const parts = [

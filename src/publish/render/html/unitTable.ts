@@ -14,7 +14,7 @@ export function unitTable(table: ContentTable, place: string, title: string, not
       ? `<caption class="unseen" id="${place}">${words(title)}</caption>`
       : `<caption id="${place}">${words(table.caption)}</caption>`;
   const rows = table.rows.map((row) => bodyRow(table, row, notes)).join("\n");
-  return `<div class="scroll" role="region" aria-labelledby="${place}" tabindex="0">
+  return `<div class="scroll" role="group" aria-labelledby="${place}" tabindex="0">
 <table>${caption}
 <thead>${head(table, notes)}</thead>
 <tbody>
