@@ -5,7 +5,7 @@ import type { AgencyKind } from "#terms/agencyKind.ts";
 export type Validity = { from: string | null; until: string | null };
 
 /** The agency that took over on a day, by whose act. */
-export type Succession = { to: string; day: string; basis: string };
+type Succession = { to: string; day: string; basis: string };
 
 /**
  * An agency through time.

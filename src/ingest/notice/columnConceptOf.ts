@@ -9,7 +9,7 @@ const NEUTRAL = new Set(
 );
 
 /** A header's words for comparing: no marks, no units, no numbers such as "tháng 10/2023" or "(tối đa 18 điểm)". */
-export function headerWords(header: string): string[] {
+function headerWords(header: string): string[] {
   return wordsKey(header)
     .replace(/\((tối đa|max|thang điểm)?[\s\d.,/%]*(điểm|%|hồ sơ|hs|đ|ngày)?\)/g, " ")
     .replace(/(tối đa|thang điểm)\s*[\d.,]+/g, " ")
@@ -25,7 +25,7 @@ export function unitOfHeader(path: readonly string[]): FigureUnit | null {
   for (const text of [...path].reverse()) {
     const key = wordsKey(text);
     if (/%|(^|\s)tỷ lệ|tỷ trọng|phần trăm/.test(key)) return "percent";
-    if (/(^|[\s(])điểm|\/\s*\d+\s*$|tối đa/.test(key)) return "points";
+    if (/(^|[\s(])điểm|\/\s*\d{1,3}\s*\)?$|tối đa/.test(key)) return "points";
     if (/(^|\s)(số ngày|thời gian|\(?ngày\)?$)/.test(key)) return "days";
     if (/(^|\s)(số lượng|tổng số|số hồ sơ|số(?! hóa)|sl)(\s|$)/.test(key)) return "count";
   }

@@ -12,10 +12,6 @@ const HEADERS: readonly [Role, RegExp][] = [
     /^(mã|mã số|mã định danh|mã định danh (đơn vị|cơ quan|điện tử).*|mã (đơn vị|cơ quan|đv|xã|hành chính))$/,
   ],
   [
-    "name",
-    /^(tên )?(các )?(đơn vị|cơ quan|địa phương|địa bàn|xã|phường|sở|huyện|ubnd|ủy ban nhân dân)(( |, |,|\/|; | - )(đơn vị|địa phương|cơ quan|cấp xã|xã|phường|thị trấn|đặc khu|ban|ngành|sở|huyện|thực hiện|trực thuộc|hành chính|cấp|thành phố|thị xã|và|tx|tp))*$/,
-  ],
-  [
     "remark",
     /^(ghi chú|chú thích|nguyên nhân|giải trình|lý do|nội dung)( .*)?$|^(mức|mức( độ)? đánh giá|đánh giá)$/,
   ],
@@ -23,12 +19,23 @@ const HEADERS: readonly [Role, RegExp][] = [
   ["remark", /^(xếp (loại|hạng|thứ)|thứ hạng|hạng|thay đổi( thứ)? hạng|tăng giảm( thứ)? hạng)( .*)?$/],
 ];
 
+/** A name's header says what is named and nothing else: "Tên đơn vị", "Sở, ban, ngành/UBND cấp xã", "Cơ quan giải quyết TTHC". */
+const NAMED =
+  /^(đơn vị|cơ quan|địa phương|địa bàn|xã|phường|thị trấn|đặc khu|sở|phòng|bộ|tỉnh|huyện|quận|thành phố|thị xã|ubnd|ủy ban nhân dân|trung tâm)(?!\p{L})/u;
+const BESIDE_NAMED =
+  /(đơn vị|cơ quan|địa phương|địa bàn|xã|phường|thị trấn|đặc khu|sở|ban|ngành|phòng|bộ|tỉnh|huyện|quận|thành phố|thị xã|tx|tp|tt|ubnd|ủy ban nhân dân|trung tâm|chuyên môn|cấp|thực hiện|giải quyết|tiếp nhận|trực thuộc|hành chính|báo cáo|được đánh giá|tthc|thủ tục|và|các|thuộc|trên)(?!\p{L})/gu;
+
 /** The role a header names, or null: then the column holds figures or its values tell. */
 export function roleOfHeader(header: string): Role | null {
   const key = wordsKey(header)
     .replace(/[.:]+$/, "")
     .replace(/\s*\/\s*/g, "/");
-  return HEADERS.find(([, form]) => form.test(key))?.[0] ?? null;
+  return HEADERS.find(([, form]) => form.test(key))?.[0] ?? (namesUnits(key) ? "name" : null);
+}
+
+function namesUnits(key: string): boolean {
+  const named = key.replace(/^tên\s+/u, "").replace(/^các\s+/u, "");
+  return NAMED.test(named) && !/\p{L}|\d/u.test(named.replace(BESIDE_NAMED, ""));
 }
 
 const ORDINAL = /^(\d{1,3}|[IVX]{1,5}|[A-Z]|\d{1,2}\.\d{1,2})\.?$/;

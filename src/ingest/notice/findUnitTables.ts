@@ -1,5 +1,5 @@
 import { readPrintedNumber } from "#terms/vietnameseNumber.ts";
-import { looksLikeCode, roleOfHeader } from "./columnRole.ts";
+import { looksLikeCode, looksLikeOrdinal, roleOfHeader } from "./columnRole.ts";
 import { takeMarkers } from "./markers.ts";
 import type { RawCell, RawGrid } from "./rawDocument.ts";
 
@@ -50,11 +50,16 @@ export function findUnitTables(grid: RawGrid): FoundTable[] {
   return tables;
 }
 
-/** A row that begins a header: it names the column of units, and has other words but no figures. */
+/** A row that begins a header: it names the column of units and others, and has no figures. "I | UBND các xã" is a group. */
 function isHeaderStart(row: readonly RawCell[]): boolean {
   const own = originals(row).filter((it) => it.text !== "");
   if (own.length < 2 || own.some((it) => isFigure(it.text))) return false;
-  return own.some((it) => roleOfHeader(takeMarkers(it.text).text) === "name");
+  const others = own.filter((it) => !isName(it) && !looksLikeOrdinal(it.text));
+  return own.some(isName) && others.length > 0;
+}
+
+function isName({ text }: RawCell): boolean {
+  return roleOfHeader(takeMarkers(text).text) === "name";
 }
 
 function headerRows(grid: RawGrid, start: number): (readonly RawCell[])[] {
@@ -92,7 +97,7 @@ function continuesHeader(
 }
 
 /** "(1) (2) (3)=(2)/(1)" or "A B 1 2 3" under a header. */
-export function isColumnNumbers(row: readonly RawCell[]): boolean {
+function isColumnNumbers(row: readonly RawCell[]): boolean {
   const own = originals(row)
     .map((it) => it.text.trim())
     .filter((it) => it !== "");

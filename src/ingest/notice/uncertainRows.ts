@@ -27,7 +27,7 @@ function doubtfulCode(row: Row, table: NoticeTable, registry: Registry): Problem
 }
 
 /** The code probably meant: the matched agency's own, else the nearest one beside the other codes of the table. */
-export function suggestedCode(row: Row, table: NoticeTable, registry: Registry): string | null {
+function suggestedCode(row: Row, table: NoticeTable, registry: Registry): string | null {
   if (row.codeAsTyped === null || row.codeAsTyped === row.agency) return null;
   if (row.agency !== null) return row.agency;
   const siblings = table.rows.flatMap((it) =>
