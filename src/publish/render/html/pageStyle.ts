@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
+const SHEETS = ["page.css", "phone.css", "paper.css"];
+
 /** The stylesheet of a published page, carried inside it. */
-export const PAGE_STYLE = readFileSync(new URL("./page.css", import.meta.url), "utf8");
+export const PAGE_STYLE = SHEETS.map((it) => readFileSync(new URL(it, import.meta.url), "utf8")).join("");
 
 const digest = createHash("sha256").update(PAGE_STYLE).digest("base64");
 
