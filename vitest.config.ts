@@ -1,16 +1,25 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit` runs in `npm run check`; `browser` drives real Chromium and belongs to `npm test`. */
+/**
+ * `unit` runs in `npm run check`. `system` starts databases and processes, `browser` drives real Chromium: both belong
+ * to `npm test`, which installs what they need.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          include: ["src/**/*.test.ts", "test/{golden,shape}/**/*.test.ts"],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "system",
+          include: ["test/{app,store}/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pinned = `${root}node_modules/node/bin/node`;
 if (!existsSync(pinned)) {
-  console.error("Chưa cài các gói cần thiết. Hãy chạy: npm ci");
+  console.error("Chưa cài các gói cần thiết. Hãy chạy: npm install");
   process.exit(1);
 }
 const child = spawn(pinned, ["--disable-warning=ExperimentalWarning", `${root}src/app/cli/main.ts`, ...process.argv.slice(2)], {

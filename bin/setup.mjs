@@ -30,6 +30,7 @@ export function installPackages() {
   const mark = `${root}node_modules/.minhbach-installed`;
   if (existsSync(node) && existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.error("Đang cài các gói cần thiết (lần đầu mất khoảng một phút)…");
-  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lockfile that lacks builds for other platforms, and not every registry has them all.
+  run("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(mark, lock);
 }

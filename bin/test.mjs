@@ -14,6 +14,7 @@ installPackages();
 installDebian();
 run("npm", ["run", "--silent", "check"]);
 run("npm", ["run", "--silent", "build", "--", "--logLevel", "warn"]);
+run("vitest", ["run", "--project", "system"]);
 run("vitest", ["run", "--project", "browser"]);
 
 function installDebian() {
