@@ -3,7 +3,7 @@ import type { Group, Rulebook } from "#rulebook/rulebook.ts";
 import { type Exact, exact, sum } from "#terms/exact.ts";
 
 /** A group of the headline with the maximum it is read against: as printed, else as the rulebook has it. */
-export type ListedGroup = PrintedGroup & { maximum: Exact | null };
+type ListedGroup = PrintedGroup & { maximum: Exact | null };
 
 /**
  * @property total the maximum of the whole, as printed or else the rulebook's

@@ -13,5 +13,5 @@ export function placeOf(table: NoticeTable, row: Row | null, column: Column | nu
 }
 
 export function quoted(column: Column): string {
-  return `«${column.header}»`;
+  return column.header === "" ? `thứ ${column.index + 1}` : `«${column.header}»`;
 }

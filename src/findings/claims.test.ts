@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { atPlaces, check, codes, defects, fixture, read } from "../../test/fixtures/gate/checking.ts";
+
+const corrected = fixture("ben-cau-2023-10-da-sua.md");
+
+describe("points of groups", () => {
+  const dispatch = (sentence: string) => `# UBND tỉnh Sơn La\n\n${sentence}\n`;
+
+  it("are wrong when they miss the total by more than rounding explains", async () => {
+    const findings = await check(
+      dispatch(
+        "Tổng số điểm đạt 86,94/100 điểm, trong đó: Công khai, minh bạch: 15,3/18 điểm; Tiến độ giải quyết: 16,39/20 điểm; " +
+          "Cung cấp dịch vụ công trực tuyến: 14,31/22 điểm; Số hóa hồ sơ: 19,75/22 điểm; Mức độ hài lòng: 17,88/18 điểm.",
+      ),
+      "son-la.md",
+    );
+    expect(codes(findings, "error")).toEqual(["group-sum-differs"]);
+    expect(findings[0]).toMatchObject({ expected: "83,63", found: "86,94" });
+    expect(codes(findings, "confirmed")).toContain("group-maxima-hold");
+  });
+
+  it("add up exactly on the Portal's own figures", async () => {
+    const findings = await check(
+      dispatch(
+        "Tổng số điểm đạt 59,91/100 điểm: Công khai, minh bạch: 7,96/18 điểm; Tiến độ giải quyết: 15,68/20 điểm; Dịch vụ công trực tuyến: " +
+          "8,83/12 điểm; Thanh toán trực tuyến: 6,25/10 điểm; Số hóa hồ sơ: 8,22/22 điểm; Mức độ hài lòng: 12,97/18 điểm.",
+      ),
+      "tinh.md",
+    );
+    expect(defects(findings)).toEqual([]);
+    expect(codes(findings, "confirmed")).toContain("group-sum-holds");
+  });
+});
+
+describe("a comparison with the month before", () => {
+  const september = (copies: string) =>
+    corrected.replaceAll("10/2023", "9/2023").replace("43,80\t67", `43,80\t${copies}`);
+  const october = corrected.replace(" (70 hồ sơ)", "");
+
+  it("holds by the figures of that month's publication", async () => {
+    const findings = await check(october, "10.md", await read(september("67"), "9.md"));
+    expect(defects(findings)).toEqual([]);
+    expect(codes(findings, "confirmed")).toContain("comparison-holds");
+  });
+
+  it("is denied by them", async () => {
+    const findings = await check(october, "10.md", await read(september("60"), "9.md"));
+    expect(atPlaces(findings)).toEqual(["comparison-wrong @ đoạn 13"]);
+  });
+
+  it("is not judged by another month's publication", async () => {
+    const july = september("60").replaceAll("9/2023", "7/2023");
+    expect(defects(await check(october, "10.md", await read(july, "7.md")))).toEqual([
+      "comparison-unverifiable",
+    ]);
+  });
+});
