@@ -47,12 +47,20 @@ export function conceptOf(
   const leaf = headerWords(path.at(-1) ?? "");
   const above = path.slice(0, -1).map(headerWords);
   const byLeaf = best(leaf, known);
-  if (byLeaf && above.every((it) => isTopic(it, concepts) || saysNothingNew(it, byLeaf))) return byLeaf;
   const joined = [...above.flat(), ...leaf];
-  return best(joined, known) ?? byBag(joined, known);
+  const byPath = best(joined, known);
+  // "Đã giải quyết" over "Quá hạn" says more than "Quá hạn" alone.
+  if (byPath && byPath.length > (byLeaf?.length ?? 0)) return byPath.concept;
+  if (byLeaf && above.every((it) => isTopic(it, concepts) || saysNothingNew(it, byLeaf.concept)))
+    return byLeaf.concept;
+  return byPath?.concept ?? byBag(joined, known);
 }
 
-function best(words: readonly string[], concepts: readonly ColumnConcept[]): ColumnConcept | undefined {
+/** The concept whose longest wording fits, and that wording's number of words; undefined when two fit equally. */
+function best(
+  words: readonly string[],
+  concepts: readonly ColumnConcept[],
+): { concept: ColumnConcept; length: number } | undefined {
   const fits = concepts.flatMap((concept) => {
     const lengths = concept.synonyms
       .map(headerWords)
@@ -62,7 +70,7 @@ function best(words: readonly string[], concepts: readonly ColumnConcept[]): Col
   });
   const longest = Math.max(0, ...fits.map((it) => it.length));
   const found = fits.filter((it) => it.length === longest);
-  return found.length === 1 ? found[0]?.concept : undefined;
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The wording stands in the words in one piece, and what is left is neutral. */

@@ -2,7 +2,7 @@ import type { Formalities } from "#published/notice.ts";
 import { wordsKey } from "#terms/vietnameseText.ts";
 import type { RawParagraph } from "./rawDocument.ts";
 
-const NUMBER = /^Số\s*:\s*(.*)$/iu;
+const NUMBER = /^Số\s*(?::\s*|(?=[\d/]))(.*)$/iu;
 const DAY = /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u;
 const MOTTO = /độc lập\s*\S?\s*tự do\s*\S?\s*hạnh phúc/iu;
 const SIGNS =
@@ -29,8 +29,8 @@ export function formalitiesOf(paragraphs: readonly RawParagraph[]): Formalities 
 
 /** "12/UBND-VP" or null where the number before the slash is blank. */
 function numberOf(text: string): string | null {
-  const found = /^(\d+)\s*\/\s*(\S+)/u.exec(text.replace(/[.…_]+/g, " ").trim());
-  return found ? `${found[1]}/${found[2]}` : null;
+  const found = /^(\d+\p{L}?)\s*([/-])\s*(\S+)/u.exec(text.replace(/[.…_]+/g, " ").trim());
+  return found ? `${found[1]}${found[2]}${found[3]}` : null;
 }
 
 function dayOf(line: string): string | null {
