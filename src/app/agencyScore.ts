@@ -1,5 +1,4 @@
 import { findAgency } from "#registry/findAgency.ts";
-import { readRegistry } from "#registry/readRegistry.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { Scorecard } from "#score/scorecard.ts";
 import { scoreNotice } from "#score/scoreNotice.ts";
@@ -11,6 +10,7 @@ import type { AgencyKind } from "#terms/agencyKind.ts";
 import { type Period, periodId } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { rulebookFor } from "./rulebookFor.ts";
+import * as rules from "./rules.ts";
 import { findScorecard } from "./scorecards.ts";
 
 export type ScoreRequest = { agency: AgencyCode; period: Period | undefined; rulebook?: string | undefined };
@@ -61,7 +61,7 @@ export async function getAgencyScore(
 
 /** The registry's kind; an agency it does not know is taken for a district, the only kind that published by notice. */
 function kindOf(code: AgencyCode): AgencyKind {
-  return findAgency(readRegistry(), code)?.kind ?? "district";
+  return findAgency(rules.registry(), code)?.kind ?? "district";
 }
 
 async function whatThereIs(database: Database, agency: AgencyCode): Promise<string> {

@@ -1,13 +1,11 @@
 import { checkNotice } from "#findings/checkNotice.ts";
 import type { Finding } from "#findings/finding.ts";
 import type { Notice } from "#published/notice.ts";
-import { readRegistry } from "#registry/readRegistry.ts";
-import { readColumns } from "#rulebook/columns.ts";
-import { readGate } from "#rulebook/gate.ts";
 import type { Database } from "#store/database.ts";
 import { findNotice } from "#store/notices.ts";
 import { findPeriod, periodId, previousPeriod } from "#terms/period.ts";
 import { rulebookFor } from "./rulebookFor.ts";
+import * as rules from "./rules.ts";
 
 export type GateResult = { ok: boolean; findings: Finding[] };
 
@@ -15,9 +13,9 @@ export type GateResult = { ok: boolean; findings: Finding[] };
 export function runGate(notice: Notice, previous: Notice | null): GateResult {
   const findings = checkNotice(notice, {
     rulebook: rulebookFor(notice.period),
-    registry: readRegistry(),
-    concepts: readColumns(),
-    gate: readGate(),
+    registry: rules.registry(),
+    concepts: rules.columns(),
+    gate: rules.gate(),
     previous,
   });
   return { ok: findings.every((it) => it.severity !== "error"), findings };

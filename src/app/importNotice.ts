@@ -4,8 +4,6 @@ import { readNoticeFile } from "#ingest/notice/readNoticeFile.ts";
 import type { Notice } from "#published/notice.ts";
 import { nameOf } from "#registry/agency.ts";
 import { findAgency } from "#registry/findAgency.ts";
-import { readRegistry } from "#registry/readRegistry.ts";
-import { readColumns } from "#rulebook/columns.ts";
 import type { SaveOutcome } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
 import { saveNotice } from "#store/notices.ts";
@@ -13,6 +11,7 @@ import { type AgencyCode, agencyCodeGrammar, rootOf } from "#terms/agencyCode.ts
 import type { Instant } from "#terms/instant.ts";
 import { periodId, readPeriod } from "#terms/period.ts";
 import { type Problem, refuse } from "#terms/problem.ts";
+import * as rules from "./rules.ts";
 
 /** A published paper or table as read, before anything is stored. */
 export type NoticeReading = {
@@ -25,7 +24,7 @@ export type NoticeReading = {
 /** Reads a file that holds a published unit table. */
 export async function readNotice(file: string): Promise<NoticeReading> {
   const bytes = readFile(file);
-  const context = { registry: readRegistry(), concepts: readColumns() };
+  const context = { registry: rules.registry(), concepts: rules.columns() };
   return { ...(await readNoticeFile({ name: basename(file), bytes }, context)), bytes };
 }
 
@@ -98,6 +97,6 @@ function agencyOf(
       "Dạng đúng: H44.100 hoặc 000.00.31.H53.",
     );
   }
-  const known = findAgency(readRegistry(), code);
+  const known = findAgency(rules.registry(), code);
   return { code, name: (known && nameOf(known)) ?? notice.agency?.name ?? code };
 }

@@ -1,11 +1,11 @@
 import type { PrintedTable, PublicationPage, PublicationSummary } from "#contract/pages.ts";
 import type { NoticeTable } from "#published/notice.ts";
 import { findAgency } from "#registry/findAgency.ts";
-import { readRegistry } from "#registry/readRegistry.ts";
 import type { StoredNotice } from "#store/notices.ts";
 import { findPeriod, periodVi } from "#terms/period.ts";
 import { countFindings } from "./countFindings.ts";
 import type { GateResult } from "./gate.ts";
+import * as rules from "./rules.ts";
 
 /** An imported notice in the list of publications. */
 export function noticeSummary(stored: StoredNotice, { findings }: GateResult): PublicationSummary {
@@ -15,7 +15,7 @@ export function noticeSummary(stored: StoredNotice, { findings }: GateResult): P
     id: stored.id,
     kind: "notice",
     title: `${agency.name}, ${period ? periodVi(period) : stored.period}`,
-    agency: { ...agency, kind: findAgency(readRegistry(), agency.code)?.kind ?? "district" },
+    agency: { ...agency, kind: findAgency(rules.registry(), agency.code)?.kind ?? "district" },
     period: stored.period,
     profile: null,
     number: notice.formalities?.number ?? null,

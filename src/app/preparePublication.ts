@@ -3,7 +3,6 @@ import { buildNoticeContent } from "#publish/noticeContent.ts";
 import { buildProvinceContent } from "#publish/provinceContent.ts";
 import type { Publication } from "#publish/publication.ts";
 import type { Notice } from "#published/notice.ts";
-import { readRegistry } from "#registry/readRegistry.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
 import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
@@ -17,6 +16,7 @@ import { periodId, previousPeriod, readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { findPreviousNotice } from "./gate.ts";
 import { rulebookFor } from "./rulebookFor.ts";
+import * as rules from "./rules.ts";
 import { findScorecard } from "./scorecards.ts";
 
 type Wanted = { agency: AgencyCode; period: string };
@@ -51,7 +51,7 @@ export async function prepareNotice(
       "Nhập trước: minhbach import table <tệp>.",
     );
   }
-  const registry = readRegistry();
+  const registry = rules.registry();
   const rulebook = loadRulebook(profile.rulebook);
   const previous = await findNotice(database, agency, periodId(previousPeriod(readPeriod(period))));
   const previousNotice = await findPreviousNotice(database, stored.notice);

@@ -7,8 +7,6 @@ import { refusal } from "#publish/refusal.ts";
 import { renderAll } from "#publish/render/renderAll.ts";
 import { stemOf } from "#publish/stem.ts";
 import { makeVintage, type VintageRecord, vintageJson } from "#publish/vintage.ts";
-import { readRegistry } from "#registry/readRegistry.ts";
-import { readColumns } from "#rulebook/columns.ts";
 import { type Profile, readProfile } from "#rulebook/profiles.ts";
 import type { Database } from "#store/database.ts";
 import { findLatestVintage, listVintageFiles, type StoredVintage, saveVintage } from "#store/vintages.ts";
@@ -18,6 +16,7 @@ import type { Instant } from "#terms/instant.ts";
 import { runGate } from "./gate.ts";
 import { type Prepared, prepareNotice, prepareProvince } from "./preparePublication.ts";
 import { pinRegistry } from "./registryPin.ts";
+import * as rules from "./rules.ts";
 
 /** What to issue. `reason` says why an earlier vintage of the same result is replaced. */
 export type PublishRequest = {
@@ -119,7 +118,7 @@ function frozenInputs(
     period,
     profile: { id: profile.id, hash: profile.hash },
     rulebook: { id: rulebook.id, hash: rulebook.hash },
-    registry: pinRegistry(readRegistry()),
+    registry: pinRegistry(rules.registry()),
     source,
     previousSource,
     dataTime,
@@ -135,7 +134,7 @@ function checkBoth({
   period,
   dataTime,
 }: Prepared): Finding[] {
-  const ours = contentToNotice(publication, { agency, period, dataTime, concepts: readColumns() });
+  const ours = contentToNotice(publication, { agency, period, dataTime, concepts: rules.columns() });
   const own = runGate(ours, previousNotice).findings;
   const source = sourceNotice ? runGate(sourceNotice, previousNotice).findings : [];
   const said = new Set(source.map((it) => `${it.code} ${it.says}`));

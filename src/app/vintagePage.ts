@@ -4,11 +4,11 @@ import type { Block, ContentTable, PublicationContent } from "#publish/content.t
 import { textOf } from "#publish/sentence.ts";
 import type { VintageRecord } from "#publish/vintage.ts";
 import { findAgency } from "#registry/findAgency.ts";
-import { readRegistry } from "#registry/readRegistry.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import type { Database } from "#store/database.ts";
 import { listVintageFiles, type StoredVintage } from "#store/vintages.ts";
 import { countFindings } from "./countFindings.ts";
+import * as rules from "./rules.ts";
 
 /** An issued publication in the list. */
 export function vintageSummary(stored: StoredVintage): PublicationSummary {
@@ -17,7 +17,7 @@ export function vintageSummary(stored: StoredVintage): PublicationSummary {
     id: stored.id,
     kind: "vintage",
     title: content.title,
-    agency: { ...stored.agency, kind: findAgency(readRegistry(), stored.agency.code)?.kind ?? "district" },
+    agency: { ...stored.agency, kind: findAgency(rules.registry(), stored.agency.code)?.kind ?? "district" },
     period: stored.period,
     profile: stored.profile,
     number: record.number,

@@ -178,6 +178,13 @@ describe("a running server", () => {
     expect((await fetch(`${server.address}/api/nothing`)).status).toBe(404);
   });
 
+  it("keeps a missing file apart from a page whose address holds an agency code", async () => {
+    expect((await fetch(`${server.address}/assets/none.js`)).status).toBe(404);
+    expect((await fetch(`${server.address}/none.svg`)).status).toBe(404);
+    const page = await fetch(`${server.address}/tinh/H44/don-vi/H44.100`);
+    expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  });
+
   it("describes its routes in OpenAPI with a readable page", async () => {
     const described = (await (await fetch(`${server.address}/api/openapi.json`)).json()) as { paths: object };
     expect(Object.keys(described.paths)).toContain("/api/authorities/{authority}/scorecard");

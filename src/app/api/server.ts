@@ -58,10 +58,9 @@ async function addPages(server: FastifyInstance): Promise<void> {
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const page =
-      request.method === "GET" &&
-      !request.url.startsWith("/api/") &&
-      !/\.\w+$/.test(request.url.split("?")[0] ?? "");
+    const [path = ""] = request.url.split("?");
+    // Agency codes hold dots, so only what stands at the root or under assets/ can be a missing file.
+    const page = request.method === "GET" && !/^\/(api|assets)\/|^\/[^/]+\.\w+$/.test(path);
     if (page && built) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return answer(request, reply, 404, "Không tìm thấy", [
       {

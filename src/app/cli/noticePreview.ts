@@ -1,10 +1,10 @@
 import type { Column, Notice, NoticeTable, Row } from "#published/notice.ts";
-import { readColumns } from "#rulebook/columns.ts";
 import type { ColumnConcept, FigureUnit } from "#terms/columnConcept.ts";
 import { instantVi } from "#terms/instant.ts";
 import { findPeriod, periodVi } from "#terms/period.ts";
 import type { Problem } from "#terms/problem.ts";
 import { MISSING_MARK, type PrintedNumber, printVietnamese } from "#terms/vietnameseNumber.ts";
+import * as rules from "../rules.ts";
 import { textTable } from "./textTable.ts";
 
 const UNITS: Record<FigureUnit, string> = { count: "số lượng", percent: "%", points: "điểm", days: "ngày" };
@@ -21,7 +21,7 @@ export function noticePreview(
   notice: Notice,
   problems: readonly Problem[],
   warnings: readonly Problem[],
-  concepts: readonly ColumnConcept[] = readColumns(),
+  concepts: readonly ColumnConcept[] = rules.columns(),
 ): string {
   return [
     `${notice.file}: ${notice.form === "dispatch" ? "văn bản công bố" : "bảng số liệu"}`,

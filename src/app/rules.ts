@@ -1,0 +1,16 @@
+import { readRegistry } from "#registry/readRegistry.ts";
+import { readColumns } from "#rulebook/columns.ts";
+import { readGate } from "#rulebook/gate.ts";
+
+// The package's rules do not change while it runs: read once, at first use.
+const once = <T>(read: () => T): (() => T) => {
+  let kept: { value: T } | undefined;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
+};
+
+export const registry = once(() => readRegistry());
+export const columns = once(() => readColumns());
+export const gate = once(() => readGate());
