@@ -55,3 +55,48 @@ describe("a comparison with the month before", () => {
     ]);
   });
 });
+
+describe("a dispatch full of remarks", () => {
+  const text = fixture("cong-van-nhieu-nhan-xet.md");
+
+  it("is right in each of them, except that nobody can check the month before", async () => {
+    const findings = await check(text, "a.md");
+    expect(atPlaces(findings)).toEqual(["comparison-unverifiable @ đoạn 9"]);
+    expect(findings.filter((it) => it.code === "claim-holds").map((it) => it.place)).toEqual([
+      "đoạn 7",
+      "đoạn 7",
+      "đoạn 7",
+      "đoạn 8",
+      "đoạn 9",
+    ]);
+  });
+
+  it.each([
+    [
+      "the lowest of two columns exchanged",
+      "thấp nhất là xã Phước Đông (61,20%)",
+      "thấp nhất là xã Hiệp Thạnh (77,45%)",
+      "claim-superlative-wrong",
+    ],
+    ["the highest figure mistyped", "Bàu Đồn (100,00%)", "Bàu Đồn (99,00%)", "claim-figure-differs"],
+    [
+      "one of the two worst left out",
+      "xã Cẩm Giang 09 hồ sơ.",
+      "xã Bàu Đồn 02 hồ sơ.",
+      "claim-omits-worse-unit",
+    ],
+    ["a count mistyped", "xã Phước Đông 12 hồ sơ;", "xã Phước Đông 21 hồ sơ;", "claim-figure-differs"],
+    [
+      "a rate of another unit",
+      "Bàu Đồn đạt 99% hài lòng",
+      "Bàu Đồn đạt 91% hài lòng",
+      "claim-figure-not-in-row",
+    ],
+  ])("shows %s", async (_, from, to, code) => {
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    expect(defects(await check(changed, "a.md")).filter((it) => it !== "comparison-unverifiable")).toEqual([
+      code,
+    ]);
+  });
+});

@@ -36,6 +36,20 @@ describe("tables the gate has never seen", () => {
   });
 });
 
+it("adds up a table in two sections with subtotals and divides by a sum of columns", async () => {
+  const findings = await check(fixture("hai-phan-co-cong-rieng.md"), "hai-phan.md");
+  expect(atPlaces(findings)).toEqual(["mixed-decimals @ Bảng 1, cột «Tỷ lệ giải quyết đúng hạn (%)»"]);
+  expect(codes(findings, "confirmed").filter((it) => it === "count-total-holds")).toHaveLength(15);
+});
+
+it("a group not assessed may be a dash or the words, but no zero", async () => {
+  const text = fixture("ben-cau-2023-10-da-sua.md");
+  const printed = (points: string) =>
+    check(text.replace("minh bạch: không áp dụng", `minh bạch: ${points}`), "a.md");
+  expect(defects(await printed("–/18 điểm"))).toEqual([]);
+  expect(defects(await printed("0,00/18 điểm"))).toEqual(["zero-not-applicable"]);
+});
+
 describe("what is no defect", () => {
   it("a single honest zero, a plan surpassed, a fall, and procedures that many units share", async () => {
     const findings = await check(

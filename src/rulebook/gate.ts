@@ -53,7 +53,7 @@ const Gate = z.strictObject({
     z.strictObject({
       rate: z.string(),
       numerators: z.array(z.array(z.string()).min(1)).min(1),
-      denominators: z.array(z.string()).min(1),
+      denominators: z.array(z.array(z.string()).min(1)).min(1),
     }),
   ),
   findings: z.record(z.enum(GATE_CODES), Entry),

@@ -33,7 +33,8 @@ function judge(table: NoticeTable, column: Column, columns: Quotient, gate: Gate
 }
 
 function wording({ numerator, denominator }: Quotient): string {
-  return `${numerator.map(quoted).join(" + ")} chia ${quoted(denominator)}`;
+  const [above, below] = [numerator, denominator].map((side) => side.map(quoted).join(" + "));
+  return `${above} chia ${denominator.length > 1 ? `(${below})` : below}`;
 }
 
 function judgeUnit(
@@ -54,7 +55,7 @@ function judgeUnit(
       gate,
       "zero-of-nothing",
       place,
-      `${quoted(columns.denominator)} là 0 nhưng in ${shown(value)}`,
+      `${columns.denominator.map(quoted).join(" + ")} là 0 nhưng in ${shown(value)}`,
       {
         expected: "–",
         found: shown(value),

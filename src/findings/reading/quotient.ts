@@ -4,10 +4,14 @@ import type { GateContext } from "../gateContext.ts";
 import { columnOf, figureColumns, unitRows, valueIn } from "./cells.ts";
 import { decimalsAmong } from "./printed.ts";
 
-/** The count columns a rate is made of; `share` of the rows that it holds in, from 0 to 1, null when no row can tell. */
+/**
+ * The count columns a rate is made of, each side added up.
+ * @property share of the rows that it holds in, from 0 to 1, null when no row can tell
+ * @property telling rows that fit and are neither 0 % nor 100 %
+ */
 export type Quotient = {
   numerator: readonly Column[];
-  denominator: Column;
+  denominator: readonly Column[];
   share: Exact | null;
   telling: number;
 };
@@ -30,12 +34,12 @@ export function quotientOf(table: NoticeTable, rate: Column, context: GateContex
 
 function search(table: NoticeTable, rate: Column, context: GateContext): Quotient | null {
   const { patternShare, patternRows, inferredShare, inferredRows } = context.gate.tolerance;
-  const [said] = declared(table, rate, context);
-  const usual = likeliest(table, rate, declared(table, rate, context), patternShare, patternRows);
+  const own = ownOf(table, rate, context);
   return (
-    usual ??
+    likeliest(table, rate, [...own, ...usualOf(table, rate, context)], patternShare, patternRows) ??
     likeliest(table, rate, inferred(table), inferredShare, inferredRows) ??
-    (said === undefined ? null : measure(table, rate, said))
+    own.map((it) => measure(table, rate, it))[0] ??
+    null
   );
 }
 
@@ -56,22 +60,31 @@ function likeliest(
     .sort((a, b) => shareOf(b).compare(shareOf(a)) || a.numerator.length - b.numerator.length)[0];
 }
 
-/** The quotient its concept names first, then the usual others, as far as the table has the columns. */
-function declared(table: NoticeTable, rate: Column, { concepts, gate }: GateContext): Candidate[] {
-  if (rate.concept === null || columnOf(table, rate.concept) !== rate) return [];
-  const own = concepts.find((it) => it.id === rate.concept)?.ratio;
-  const usual = gate.quotients
+/** The quotient the rate's concept names, as far as the table has the columns. */
+function ownOf(table: NoticeTable, rate: Column, { concepts }: GateContext): Candidate[] {
+  const ratio = concepts.find((it) => it.id === rate.concept)?.ratio;
+  return ratio ? inTable(table, rate, ratio.numerator, [ratio.denominator]) : [];
+}
+
+/** Other quotients that are usual for the rate. */
+function usualOf(table: NoticeTable, rate: Column, { gate }: GateContext): Candidate[] {
+  return gate.quotients
     .filter((it) => it.rate === rate.concept)
-    .flatMap((it) =>
-      it.denominators.flatMap((denominator) =>
-        it.numerators.map((numerator) => ({ numerator, denominator })),
-      ),
+    .flatMap(({ numerators, denominators }) =>
+      denominators.flatMap((below) => numerators.flatMap((above) => inTable(table, rate, above, below))),
     );
-  return [...(own ? [own] : []), ...usual].flatMap((it) => {
-    const denominator = columnOf(table, it.denominator);
-    const numerator = it.numerator.flatMap((id) => columnOf(table, id) ?? []);
-    return denominator && numerator.length === it.numerator.length ? [{ numerator, denominator }] : [];
-  });
+}
+
+function inTable(
+  table: NoticeTable,
+  rate: Column,
+  above: readonly string[],
+  below: readonly string[],
+): Candidate[] {
+  const find = (ids: readonly string[]) => ids.flatMap((it) => columnOf(table, it) ?? []);
+  const [numerator, denominator] = [find(above), find(below)];
+  const isWhole = numerator.length === above.length && denominator.length === below.length;
+  return isWhole && columnOf(table, rate.concept ?? "") === rate ? [{ numerator, denominator }] : [];
 }
 
 /** Every count column, and every two neighbours together, over every other count column. */
@@ -82,7 +95,7 @@ function inferred(table: NoticeTable): Candidate[] {
     ...counts.slice(1).map((it, at) => [...counts.slice(at, at + 1), it]),
   ];
   return numerators.flatMap((numerator) =>
-    counts.filter((it) => !numerator.includes(it)).map((denominator) => ({ numerator, denominator })),
+    counts.filter((it) => !numerator.includes(it)).map((it) => ({ numerator, denominator: [it] })),
   );
 }
 
@@ -95,7 +108,7 @@ function measure(table: NoticeTable, rate: Column, { numerator, denominator }: C
   let tested = 0;
   for (const row of rows) {
     const value = valueIn(row, rate);
-    const counts = wholeCounts(row, numerator, denominator);
+    const counts = wholeCounts(row, { numerator, denominator });
     if (value === null || counts === null || counts.denominator === 0n) continue;
     tested += 1;
     const scale = 10n ** BigInt(decimalsAmong(value, rates));
@@ -111,8 +124,8 @@ function measure(table: NoticeTable, rate: Column, { numerator, denominator }: C
   return { numerator, denominator, share: tested === 0 ? null : exact(fits).div(tested), telling };
 }
 
-function wholeCounts(row: Row, numerator: readonly Column[], denominator: Column) {
-  const counts = countsIn(row, { numerator, denominator });
+function wholeCounts(row: Row, columns: Candidate) {
+  const counts = countsIn(row, columns);
   return counts === null || counts.numerator.d !== 1n || counts.denominator.d !== 1n
     ? null
     : {
@@ -122,14 +135,15 @@ function wholeCounts(row: Row, numerator: readonly Column[], denominator: Column
 }
 
 /** Numerator and denominator in one row; null where a cell has no figure. */
-export function countsIn(
-  row: Row,
-  columns: Pick<Quotient, "numerator" | "denominator">,
-): { numerator: Exact; denominator: Exact } | null {
-  const parts = columns.numerator.flatMap((it) => valueIn(row, it) ?? []);
-  const denominator = valueIn(row, columns.denominator);
-  if (denominator === null || parts.length !== columns.numerator.length) return null;
-  return { numerator: sum(parts.map((it) => exact(it.decimal))), denominator: exact(denominator.decimal) };
+export function countsIn(row: Row, columns: Candidate): { numerator: Exact; denominator: Exact } | null {
+  const numerator = sumIn(row, columns.numerator);
+  const denominator = sumIn(row, columns.denominator);
+  return numerator === null || denominator === null ? null : { numerator, denominator };
+}
+
+function sumIn(row: Row, columns: readonly Column[]): Exact | null {
+  const values = columns.flatMap((it) => valueIn(row, it) ?? []);
+  return values.length === columns.length ? sum(values.map((it) => exact(it.decimal))) : null;
 }
 
 /** The denominator of a rate in one row, null when the table does not show it. */
@@ -139,9 +153,9 @@ export function denominatorIn(
   rate: Column,
   context: GateContext,
 ): Exact | null {
+  const quotient = quotientOf(table, rate, context);
+  if (quotient !== null) return sumIn(row, quotient.denominator);
   const ratio = context.concepts.find((it) => it.id === rate.concept)?.ratio;
-  const column =
-    quotientOf(table, rate, context)?.denominator ?? (ratio && columnOf(table, ratio.denominator));
-  const value = column ? valueIn(row, column) : null;
-  return value === null ? null : exact(value.decimal);
+  const column = ratio && columnOf(table, ratio.denominator);
+  return column ? sumIn(row, [column]) : null;
 }
