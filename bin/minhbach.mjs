@@ -10,8 +10,12 @@ if (!existsSync(pinned)) {
   console.error("Chưa cài các gói cần thiết. Hãy chạy: npm install");
   process.exit(1);
 }
-const child = spawn(pinned, ["--disable-warning=ExperimentalWarning", `${root}src/app/cli/main.ts`, ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+const child = spawn(
+  pinned,
+  ["--disable-warning=ExperimentalWarning", `${root}src/app/cli/main.ts`, ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 130 : code));

@@ -26,7 +26,9 @@ export function installPackages() {
     console.error(`Cần Node 20 trở lên (máy này có ${process.versions.node}).`);
     process.exit(1);
   }
-  const lock = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
   const mark = `${root}node_modules/.minhbach-installed`;
   if (existsSync(node) && existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.error("Đang cài các gói cần thiết (lần đầu mất khoảng một phút)…");

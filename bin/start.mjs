@@ -6,16 +6,21 @@ import { installPackages, root, run } from "./setup.mjs";
 installPackages();
 buildPages();
 const { spawn } = await import("node:child_process");
-const server = spawn(process.execPath, [`${root}bin/minhbach.mjs`, "serve", "--example", ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+const server = spawn(
+  process.execPath,
+  [`${root}bin/minhbach.mjs`, "serve", "--example", ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+  },
+);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));
 
 function buildPages() {
   const source = hashOf(["src/web", "src/contract", "src/terms", "package-lock.json"]);
   const mark = `${root}dist/web.source`;
-  if (existsSync(`${root}dist/web/index.html`) && existsSync(mark) && readFileSync(mark, "utf8") === source) return;
+  if (existsSync(`${root}dist/web/index.html`) && existsSync(mark) && readFileSync(mark, "utf8") === source)
+    return;
   console.error("Đang dựng các trang…");
   run("npm", ["run", "--silent", "build", "--", "--logLevel", "warn"]);
   mkdirSync(`${root}dist`, { recursive: true });

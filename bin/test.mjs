@@ -7,7 +7,10 @@ import { installPackages, run } from "./setup.mjs";
 const DEBIAN = [
   { package: "chromium", has: () => has("chromium") },
   { package: "poppler-utils", has: () => has("pdftotext") },
-  { package: "postgresql", has: () => existsSync("/usr/lib/postgresql") && readdirSync("/usr/lib/postgresql").length > 0 },
+  {
+    package: "postgresql",
+    has: () => existsSync("/usr/lib/postgresql") && readdirSync("/usr/lib/postgresql").length > 0,
+  },
 ];
 
 installPackages();
@@ -21,7 +24,9 @@ function installDebian() {
   const missing = DEBIAN.filter((it) => !it.has()).map((it) => it.package);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !has("apt-get")) {
-    console.error(`Thiếu: ${missing.join(", ")}. Hãy cài rồi chạy lại npm test (Debian: apt-get install ${missing.join(" ")}).`);
+    console.error(
+      `Thiếu: ${missing.join(", ")}. Hãy cài rồi chạy lại npm test (Debian: apt-get install ${missing.join(" ")}).`,
+    );
     process.exit(1);
   }
   console.error(`Đang cài ${missing.join(", ")}…`);

@@ -67,7 +67,7 @@ function score(rulebook: Rulebook, capture: StoredCapture): Scorecard {
 }
 
 /** Earlier before later by the end of the period; of two that end together the longer comes first. */
-export function comparePeriods(a: string, b: string): number {
+function comparePeriods(a: string, b: string): number {
   return endOf(a).localeCompare(endOf(b)) || a.length - b.length || a.localeCompare(b);
 }
 

@@ -109,7 +109,7 @@ export const PublicationSummary = z.object({
 });
 export type PublicationSummary = z.infer<typeof PublicationSummary>;
 
-export const PublicationFile = z.object({
+const PublicationFile = z.object({
   name: z.string(),
   mediaType: z.string(),
   bytes: z.number().int(),

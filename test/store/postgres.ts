@@ -18,11 +18,23 @@ export function startPostgres(): TestPostgres {
   }
   const as = (command: string, args: string[]) =>
     isRoot
-      ? execFileSync("runuser", ["-u", "postgres", "--", join(bin, command), ...args], { stdio: "ignore", cwd: folder })
+      ? execFileSync("runuser", ["-u", "postgres", "--", join(bin, command), ...args], {
+          stdio: "ignore",
+          cwd: folder,
+        })
       : execFileSync(join(bin, command), args, { stdio: "ignore", cwd: folder });
   const data = join(folder, "data");
   as("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]);
-  as("pg_ctl", ["-D", data, "-w", "-o", `-k ${folder} -c listen_addresses='' -c fsync=off`, "-l", join(folder, "log"), "start"]);
+  as("pg_ctl", [
+    "-D",
+    data,
+    "-w",
+    "-o",
+    `-k ${folder} -c listen_addresses='' -c fsync=off`,
+    "-l",
+    join(folder, "log"),
+    "start",
+  ]);
   return {
     url: `postgresql:///postgres?host=${folder}&user=postgres`,
     stop: () => {
@@ -35,6 +47,7 @@ export function startPostgres(): TestPostgres {
 function binaries(): string {
   const root = "/usr/lib/postgresql";
   const version = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a))[0] : undefined;
-  if (version === undefined) throw new Error("PostgreSQL is not installed: run npm test, or apt-get install postgresql");
+  if (version === undefined)
+    throw new Error("PostgreSQL is not installed: run npm test, or apt-get install postgresql");
   return join(root, version, "bin");
 }

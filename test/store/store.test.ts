@@ -9,7 +9,13 @@ import { saveProcedures } from "#store/catalogue.ts";
 import { type Database, type DatabasePlace, openDatabase } from "#store/database.ts";
 import { DatabaseInUse } from "#store/folderLock.ts";
 import { findNotice, findNoticeById, listNotices, saveNotice } from "#store/notices.ts";
-import { findLatestVintage, findVintage, listVintageFiles, listVintages, saveVintage } from "#store/vintages.ts";
+import {
+  findLatestVintage,
+  findVintage,
+  listVintageFiles,
+  listVintages,
+  saveVintage,
+} from "#store/vintages.ts";
 import { startPostgres, type TestPostgres } from "./postgres.ts";
 
 const EARLY = "2026-09-26T18:00:00.000Z";
@@ -34,7 +40,9 @@ function aCapture(changes: Partial<Capture> = {}): Capture {
         row: "parent",
         points: "7.96",
         max: "18",
-        metrics: { A: { numerator: 0, denominator: null, ratio: null, points: null, max: "6", flags: ["X"] } },
+        metrics: {
+          A: { numerator: 0, denominator: null, ratio: null, points: null, max: "6", flags: ["X"] },
+        },
         fields: { totalReceived: 184513, missing: null },
       },
     ],
@@ -96,9 +104,17 @@ describe.each(engines)("the store on %s", (_, start) => {
 
   it("gives back a capture as it was saved, null staying null", async () => {
     const { answers: _answers, ...figures } = aCapture();
-    expect(await saveCapture(database, aCapture(), EARLY)).toEqual({ outcome: "stored", id: "evaluation-2026-08-aaaaaaaaaa" });
+    expect(await saveCapture(database, aCapture(), EARLY)).toEqual({
+      outcome: "stored",
+      id: "evaluation-2026-08-aaaaaaaaaa",
+    });
     const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
-    expect(found).toEqual({ ...figures, id: "evaluation-2026-08-aaaaaaaaaa", importedAt: EARLY, checkedAt: EARLY });
+    expect(found).toEqual({
+      ...figures,
+      id: "evaluation-2026-08-aaaaaaaaaa",
+      importedAt: EARLY,
+      checkedAt: EARLY,
+    });
   });
 
   it("moves only the check time when the same content comes again", async () => {
@@ -108,7 +124,13 @@ describe.each(engines)("the store on %s", (_, start) => {
   });
 
   it("never lets a later incomplete capture stand in for a complete one", async () => {
-    const later = aCapture({ hash: "d".repeat(64), complete: false, missing: ["transparency"], rows: [], dataTime: LATE });
+    const later = aCapture({
+      hash: "d".repeat(64),
+      complete: false,
+      missing: ["transparency"],
+      rows: [],
+      dataTime: LATE,
+    });
     await saveCapture(database, later, LATE);
     const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
     expect(found?.hash).toBe("a".repeat(64));
@@ -123,15 +145,27 @@ describe.each(engines)("the store on %s", (_, start) => {
   });
 
   it("refuses to change what was recorded", async () => {
-    await expect(database.sql.updateTable("given_row").set({ points: "0" }).execute()).rejects.toThrow("append-only");
+    await expect(database.sql.updateTable("given_row").set({ points: "0" }).execute()).rejects.toThrow(
+      "append-only",
+    );
     await expect(database.sql.deleteFrom("capture_answer").execute()).rejects.toThrow("append-only");
   });
 
   it("renews a procedure of the catalogue instead of adding it twice", async () => {
-    const procedure = { code: "1.000010", portalId: "x", name: "Cũ", state: "ACTIVE", publishers: [], appliedBy: ["y"] };
+    const procedure = {
+      code: "1.000010",
+      portalId: "x",
+      name: "Cũ",
+      state: "ACTIVE",
+      publishers: [],
+      appliedBy: ["y"],
+    };
     await saveProcedures(database, [procedure], EARLY);
     await saveProcedures(database, [{ ...procedure, name: "Mới" }], LATE);
-    const rows = await database.sql.selectFrom("catalogue_procedure").select(["code", "name", "applied_by"]).execute();
+    const rows = await database.sql
+      .selectFrom("catalogue_procedure")
+      .select(["code", "name", "applied_by"])
+      .execute();
     expect(rows).toEqual([{ code: "1.000010", name: "Mới", applied_by: ["y"] }]);
   });
 
@@ -170,12 +204,18 @@ describe.each(engines)("the store on %s", (_, start) => {
       override: { reason: "lý do", by: "Người Ký" },
       issuedAt: LATE,
     };
-    const files = [{ name: "a.pdf", mediaType: "application/pdf", sha256: "0", bytes: new Uint8Array([37, 80]) }];
+    const files = [
+      { name: "a.pdf", mediaType: "application/pdf", sha256: "0", bytes: new Uint8Array([37, 80]) },
+    ];
     const { id } = await saveVintage(database, vintage, files);
     expect(await saveVintage(database, vintage, files)).toEqual({ outcome: "same", id });
     expect(await findVintage(database, id)).toEqual({ ...vintage, id });
-    expect((await findLatestVintage(database, { agency: "H44", period: "2026-08", profile: "province-766" }))?.id).toBe(id);
-    expect((await listVintageFiles(database, id)).map((it) => [it.name, [...it.bytes]])).toEqual([["a.pdf", [37, 80]]]);
+    expect(
+      (await findLatestVintage(database, { agency: "H44", period: "2026-08", profile: "province-766" }))?.id,
+    ).toBe(id);
+    expect((await listVintageFiles(database, id)).map((it) => [it.name, [...it.bytes]])).toEqual([
+      ["a.pdf", [37, 80]],
+    ]);
     expect(await listVintages(database)).toHaveLength(1);
   });
 });
