@@ -32,7 +32,9 @@ export function FreshnessPanel({ freshness }: { freshness: Freshness }) {
         <p className={css.missing}>
           {t("freshness.missing")}{" "}
           {missing.map((it) => (
-            <code key={it}>{it}</code>
+            <code key={it} lang="vi">
+              {it}
+            </code>
           ))}
         </p>
       )}

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { GroupCard } from "#contract/scorecard.ts";
 import type { Language } from "#terms/bilingual.ts";
 import { isNegative, isPositive, printDecimal, printDelta, printMax } from "../format/decimal.ts";
@@ -6,6 +5,7 @@ import { type Speech, useLanguage } from "../language/LanguageProvider.tsx";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
 import { drawn, position, share } from "./drawn.ts";
 import css from "./GroupBars.module.css";
+import { PlaceLink } from "./PlaceLink.tsx";
 
 /**
  * The groups on one common scale: a bar is as long as the group's maximum, full as far as points were reached, and
@@ -59,7 +59,7 @@ function GroupBar({
   });
   return (
     <li className={css.group} style={drawing}>
-      <Link to="." search={true} hash={`nhom-${group.code}`} className={css.link}>
+      <PlaceLink place={`nhom-${group.code}`} className={css.link}>
         <span className={css.name}>
           <span className={css.no}>{no}</span>
           {pick(title)}
@@ -85,7 +85,7 @@ function GroupBar({
             </span>
           )}
         </span>
-      </Link>
+      </PlaceLink>
     </li>
   );
 }

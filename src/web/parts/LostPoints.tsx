@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
 import { printCount, printDecimal, printMax } from "../format/decimal.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
@@ -7,6 +6,7 @@ import { Disclosure } from "./Disclosure.tsx";
 import { drawn, position } from "./drawn.ts";
 import css from "./LostPoints.module.css";
 import { type Loss, lossesOf, uncounted } from "./losses.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
 
 const SHOWN = 8;
 
@@ -56,13 +56,13 @@ function LossList({
             className={css.item}
             style={drawn({ "--hue": hue, "--length": (position(it.lost) ?? 0) / dearest })}
           >
-            <Link to="." search={true} hash={place}>
+            <PlaceLink place={place}>
               <span className={css.id}>{it.indicator ?? no}</span>
               <span className={css.words}>
                 {pick(indicator?.title ?? title)}
                 {it.indicator === null && <span className={css.remark}> {t("lost.wholeGroup")}</span>}
               </span>
-            </Link>
+            </PlaceLink>
             <span className={css.track} aria-hidden="true">
               <span className={css.bar} />
             </span>

@@ -26,9 +26,7 @@ export function Distribution({
   const says = t("distribution.says", {
     n: printCount(cohort.ranked.length, language),
     low: printDecimal(worst.points, language),
-    worst: worst.agency.name,
     high: printDecimal(best.points, language),
-    best: best.agency.name,
   });
   return (
     <figure className={css.figure} ref={place}>

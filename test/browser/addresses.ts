@@ -1,0 +1,28 @@
+import type { App } from "./app.ts";
+
+type Listed = { id: string; kind: "notice" | "vintage" };
+
+/** Every page of the site with the example loaded, by what it shows. */
+export async function addresses(app: App): Promise<Readonly<Record<string, string>>> {
+  const publications: Listed[] = await fetch(`${app.url}/api/publications`).then((it) => it.json());
+  const of = (kind: Listed["kind"]) => {
+    const found = publications.find((it) => it.kind === kind);
+    if (!found) throw new Error(`the example has no ${kind}`);
+    return `/cong-bo/${found.id}/kiem-tra`;
+  };
+  return {
+    home: "/",
+    province: "/tinh/H44?ky=2026-08",
+    communes: "/tinh/H44?ky=2026-08&loai=commune",
+    country: "/tinh/VN",
+    commune: "/tinh/H44/don-vi/H44.100?ky=2026-08",
+    "department without dossiers": "/tinh/H44/don-vi/H44.01?ky=2026-08",
+    publications: "/cong-bo",
+    notice: of("notice"),
+    vintage: of("vintage"),
+    method: "/phuong-phap",
+    "method of 2023": "/phuong-phap?bo=qd766-seed-2023",
+    indicator: "/phuong-phap/2.1",
+    "no such page": "/khong-co",
+  };
+}
