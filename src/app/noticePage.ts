@@ -1,4 +1,5 @@
 import type { PrintedTable, PublicationPage, PublicationSummary } from "#contract/pages.ts";
+import { cellsNamed } from "#findings/cellsNamed.ts";
 import type { NoticeTable } from "#published/notice.ts";
 import { findAgency } from "#registry/findAgency.ts";
 import type { StoredNotice } from "#store/notices.ts";
@@ -32,10 +33,11 @@ export function noticeSummary(stored: StoredNotice, { findings }: GateResult): P
 /** A notice as printed, with what the gate finds in it. */
 export function noticePage(stored: StoredNotice, gate: GateResult): PublicationPage {
   const { notice, file } = stored;
+  const cellsAt = cellsNamed(notice);
   return {
     ...noticeSummary(stored, gate),
     ok: gate.ok,
-    findings: gate.findings,
+    findings: gate.findings.map((it) => ({ ...it, cells: cellsAt(it.place) })),
     files: [
       {
         name: file.name,
