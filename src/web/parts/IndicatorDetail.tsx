@@ -47,7 +47,8 @@ export function IndicatorDetail({
             <dd>{pick(says.formula)}</dd>
             <dt>{t("detail.points")}</dt>
             <dd>
-              {pick(says.pointsSays)} {pick(says.roundingSays)}
+              <p>{pick(says.pointsSays)}</p>
+              <p>{pick(says.roundingSays)}</p>
             </dd>
           </>
         )}

@@ -1,12 +1,16 @@
 import type { GroupCard, UnitCard } from "#contract/scorecard.ts";
-import { printDecimal, printMax } from "../format/decimal.ts";
+import { printCount, printDecimal, printMax } from "../format/decimal.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
+import { Disclosure } from "./Disclosure.tsx";
 import { drawn } from "./drawn.ts";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 import css from "./Indicators.module.css";
 
-/** Every indicator of a card under its group; a row opens to say where its points come from. */
+/**
+ * Every indicator of a card under its group; a row opens to say where its points come from. A group of which the source
+ * tells no indicator is folded: the same "not known" on every line would hide what is known.
+ */
 export function Indicators({ card, words }: { card: UnitCard; words: RulebookWords }) {
   return (
     <div className={css.groups}>
@@ -20,6 +24,14 @@ export function Indicators({ card, words }: { card: UnitCard; words: RulebookWor
 function Group({ group, card, words }: { group: GroupCard; card: UnitCard; words: RulebookWords }) {
   const { t, language, pick } = useLanguage();
   const { no, title, hue } = words.group(group.code);
+  const silent = group.indicators.every((it) => it.state === "unknown" || it.state === "information");
+  const rows = (
+    <ul className={css.rows}>
+      {group.indicators.map((it) => (
+        <IndicatorRow key={it.id} indicator={it} card={card} words={words} />
+      ))}
+    </ul>
+  );
   return (
     <section
       id={`nhom-${group.code}`}
@@ -45,11 +57,15 @@ function Group({ group, card, words }: { group: GroupCard; card: UnitCard; words
           })}
         </p>
       )}
-      <ul className={css.rows}>
-        {group.indicators.map((it) => (
-          <IndicatorRow key={it.id} indicator={it} card={card} words={words} />
-        ))}
-      </ul>
+      {silent ? (
+        <div className={css.folded}>
+          <Disclosure summary={t("group.indicators", { n: printCount(group.indicators.length, language) })}>
+            {rows}
+          </Disclosure>
+        </div>
+      ) : (
+        rows
+      )}
     </section>
   );
 }

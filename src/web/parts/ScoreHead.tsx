@@ -15,11 +15,13 @@ export function ScoreHead({
   change,
   words,
   standing,
+  remark,
 }: {
   card: UnitCard;
   change: Change;
   words: RulebookWords;
   standing?: ReactNode;
+  remark?: string | undefined;
 }) {
   const { t, language } = useLanguage();
   const partial = card.applicableMax !== card.max;
@@ -42,6 +44,7 @@ export function ScoreHead({
           })}
         </p>
       )}
+      {remark && <p className={css.remark}>{remark}</p>}
       <Ruler at={card.points} whole={card.max} grades={words.grades} />
     </div>
   );

@@ -15,6 +15,16 @@ export function PrintedRow({
   columns: PrintedTable["columns"];
   markAt: (column: number) => CellMark | undefined;
 }) {
+  const heading = soleText(row);
+  if (heading !== null) {
+    return (
+      <tr className={css.heading}>
+        <th scope="rowgroup" colSpan={columns.length}>
+          {heading}
+        </th>
+      </tr>
+    );
+  }
   return (
     <tr className={css[row.kind]}>
       {row.cells.map((text, column) => {
@@ -29,4 +39,10 @@ export function PrintedRow({
       })}
     </tr>
   );
+}
+
+/** The words of a row that only heads the rows below it. */
+function soleText(row: PrintedTable["rows"][number]): string | null {
+  const filled = row.cells.filter((it) => it.trim() !== "");
+  return row.kind === "heading" && filled.length === 1 ? (filled[0] ?? null) : null;
 }

@@ -60,10 +60,15 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
         aside={<PeriodChoice period={unit.period} periods={page.periods} />}
       />
       <TopGrid>
-        <ScoreHead card={unit} change={page.change} words={words} standing={<Standing unit={unit} />} />
+        <ScoreHead
+          card={unit}
+          change={page.change}
+          words={words}
+          standing={<Standing unit={unit} />}
+          remark={unit.inactive ? t("unit.inactiveSays") : undefined}
+        />
         <FreshnessPanel freshness={page.freshness} />
       </TopGrid>
-      {unit.inactive && <p>{t("unit.inactiveSays")}</p>}
       <Section title={t("groups.title")} intro={t("groups.intro")}>
         <GroupBars groups={unit.groups} words={words} />
       </Section>
