@@ -89,8 +89,14 @@ export type Dossier = {
   databases: readonly string[] | null;
 };
 
+/** How a delivery changes what was known of the dossier; `mergeVersions` has one rule for each. */
+export const VERSION_KINDS = ["record", "progress", "export"] as const;
+export type VersionKind = (typeof VERSION_KINDS)[number];
+
 /**
  * A version of a dossier as a source delivered it.
+ * @property kind `record`: the whole dossier (DongBoHoSoMC); `progress`: only steps (CapNhatTienDoHoSoMC); `export`: the
+ * columns a table happens to have
  * @property sourceTime the source's own time of this version: settles order, whenever it arrives; null when it gives none
  * @property deleted a tombstone: the source says the dossier is gone
  * @property rawHash SHA-256 of the record it was read from
@@ -98,6 +104,7 @@ export type Dossier = {
 export type DossierVersion = {
   authority: AgencyCode;
   source: string;
+  kind: VersionKind;
   sourceTime: Instant | null;
   deleted: boolean;
   facts: Dossier;

@@ -1,0 +1,35 @@
+import { canonicalJson } from "#terms/canonicalJson.ts";
+import type { Step } from "./dossier.ts";
+
+/**
+ * Steps are only ever added: those of both lists, in the order of their time, steps without a time last. Two steps with the
+ * same time, state, handler and note are one; what one of them leaves unknown the other fills. Null when neither list is known.
+ */
+export function mergeSteps(earlier: readonly Step[] | null, later: readonly Step[] | null): Step[] | null {
+  if (earlier === null && later === null) return null;
+  const byContent = new Map<string, Step>();
+  for (const step of [...(earlier ?? []), ...(later ?? [])]) {
+    const content = contentOf(step);
+    const known = byContent.get(content);
+    byContent.set(content, known === undefined ? step : filled(known, step));
+  }
+  return [...byContent.values()].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** The sender gives no id to a step, so its content is its identity. */
+function contentOf({ at, state, handlerName, note }: Step): string {
+  return canonicalJson([at === null ? null : Date.parse(at), state, handlerName, note]);
+}
+
+function filled(known: Step, again: Step): Step {
+  return {
+    ...known,
+    handlerTitle: known.handlerTitle ?? again.handlerTitle,
+    unit: known.unit ?? again.unit,
+    dueAt: known.dueAt ?? again.dueAt,
+  };
+}
+
+function timeOf({ at }: Step): number {
+  return at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at);
+}
