@@ -1,4 +1,4 @@
-import { type AgencyCode, agencyCodeGrammar } from "#terms/agencyCode.ts";
+import { type AgencyCode, agencyCodeGrammar, rootOf } from "#terms/agencyCode.ts";
 import type { Registry } from "./agency.ts";
 import { editDistance } from "./editDistance.ts";
 import { findAgency } from "./findAgency.ts";
@@ -26,7 +26,7 @@ export function suggestCode(
   const taken = new Set(siblings);
   const candidates = new Set([
     ...(agencyCodeGrammar(wanted) === null ? [] : [wanted]),
-    ...registry.agencies.flatMap((it) => (it.code === null ? [] : [it.code])),
+    ...registry.agencies.flatMap(({ code }) => (code !== null && belongs(code, siblings) ? [code] : [])),
     ...onCommonSuffix(wanted, siblings),
     ...onCommonPrefix(wanted, siblings),
   ]);
@@ -39,7 +39,7 @@ export function suggestCode(
   return best === undefined || best.slips === next?.slips ? null : best.code;
 }
 
-/** Mends what is surely typing: spaces, small letters, other separators, the letter O for a zero. */
+/** Mends what is surely typing: spaces, small letters, other separators, the letters O, I and L for digits. */
 function repairTyping(typed: string): string {
   return typed
     .normalize("NFC")
@@ -47,7 +47,14 @@ function repairTyping(typed: string): string {
     .replace(/\s+/g, "")
     .replace(/[,;_·…-]+|\.{2,}/g, ".")
     .replace(/^\.|\.$/g, "")
-    .replace(/(?<=[\d.]|^)O(?=[\dO.])/g, "0");
+    .replace(/(?<=[\dO.]|^)O(?=[\dO.]|$)/g, "0")
+    .replace(/(?<=[\d.])[IL](?=[\d.]|$)/g, "1");
+}
+
+/** A code of another province than all the siblings was not meant. */
+function belongs(code: AgencyCode, siblings: readonly string[]): boolean {
+  const roots = siblings.filter((it) => agencyCodeGrammar(it) !== null).map(rootOf);
+  return roots.length === 0 || roots.includes(rootOf(code));
 }
 
 function wellFormed(siblings: readonly string[], grammar: "old" | "new"): string[] {

@@ -21,9 +21,9 @@ const HEADERS: readonly [Role, RegExp][] = [
 
 /** A name's header says what is named and nothing else: "Tên đơn vị", "Sở, ban, ngành/UBND cấp xã", "Cơ quan giải quyết TTHC". */
 const NAMED =
-  /^(đơn vị|cơ quan|địa phương|địa bàn|xã|phường|thị trấn|đặc khu|sở|phòng|bộ|tỉnh|huyện|quận|thành phố|thị xã|ubnd|ủy ban nhân dân|trung tâm)(?!\p{L})/u;
+  /^(đơn vị|lĩnh vực|cơ quan|địa phương|địa bàn|xã|phường|thị trấn|đặc khu|sở|phòng|bộ|tỉnh|huyện|quận|thành phố|thị xã|ubnd|ủy ban nhân dân|trung tâm)(?!\p{L})/u;
 const BESIDE_NAMED =
-  /(đơn vị|cơ quan|địa phương|địa bàn|xã|phường|thị trấn|đặc khu|sở|ban|ngành|phòng|bộ|tỉnh|huyện|quận|thành phố|thị xã|tx|tp|tt|ubnd|ủy ban nhân dân|trung tâm|chuyên môn|cấp|thực hiện|giải quyết|tiếp nhận|trực thuộc|hành chính|báo cáo|được đánh giá|tthc|thủ tục|và|các|thuộc|trên)(?!\p{L})/gu;
+  /(đơn vị|lĩnh vực|công việc|cơ quan|địa phương|địa bàn|xã|phường|thị trấn|đặc khu|sở|ban|ngành|phòng|bộ|tỉnh|huyện|quận|thành phố|thị xã|tx|tp|tt|ubnd|ủy ban nhân dân|trung tâm|chuyên môn|cấp|thực hiện|giải quyết|tiếp nhận|trực thuộc|hành chính|báo cáo|được đánh giá|tthc|thủ tục|và|các|thuộc|trên)(?!\p{L})/gu;
 
 /** The role a header names, or null: then the column holds figures or its values tell. */
 export function roleOfHeader(header: string): Role | null {
