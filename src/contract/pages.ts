@@ -14,6 +14,7 @@ export const Authority = z.object({
       max: z.string().nullable().optional(),
       applicableMax: z.string().nullable(),
       grade: z.string().nullable(),
+      gradeWords: Words.nullable().optional().describe("the grade in both languages"),
       gradeConfirmed: z.boolean().nullable(),
       dataTime: z.string().nullable(),
       units: z.number().int(),

@@ -2,10 +2,18 @@ import type { ReactNode } from "react";
 import css from "./Disclosure.module.css";
 import { Icon } from "./icons.tsx";
 
-/** More for those who ask for it; open on paper. */
-export function Disclosure({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+/** More for those who ask for it; on paper as it stands, or always open. */
+export function Disclosure({
+  summary,
+  openOnPaper = false,
+  children,
+}: {
+  summary: ReactNode;
+  openOnPaper?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <details className={css.details}>
+    <details className={`${css.details} ${openOnPaper ? css.paper : ""}`}>
       <summary className={css.summary}>
         <span className={css.chevron}>
           <Icon name="chevron" size={16} />

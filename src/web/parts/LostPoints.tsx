@@ -23,7 +23,7 @@ export function LostPoints({ card, words }: { card: UnitCard; words: RulebookWor
       <LossList losses={losses.slice(0, SHOWN)} dearest={dearest} words={words} />
       {rest.length > 0 && (
         <div className={css.rest}>
-          <Disclosure summary={t("lost.rest", { n: printCount(rest.length, language) })}>
+          <Disclosure openOnPaper summary={t("lost.rest", { n: printCount(rest.length, language) })}>
             <LossList losses={rest} dearest={dearest} words={words} />
           </Disclosure>
         </div>

@@ -10,7 +10,7 @@ import css from "./AuthorityCard.module.css";
 
 /** An authority with its newest result; the whole card leads to it. */
 export function AuthorityCard({ authority }: { authority: Authority }) {
-  const { t, language } = useLanguage();
+  const { t, language, pick } = useLanguage();
   const { agency, periods, newest } = authority;
   const period = newest?.period ?? periods[0];
   const whole = newest?.max ?? newest?.applicableMax ?? null;
@@ -42,7 +42,7 @@ export function AuthorityCard({ authority }: { authority: Authority }) {
           <div className={css.tags}>
             {newest.grade !== null && (
               <Tag tone="primary">
-                <span lang="vi">{newest.grade}</span>
+                {newest.gradeWords ? pick(newest.gradeWords) : <span lang="vi">{newest.grade}</span>}
               </Tag>
             )}
             {newest.gradeConfirmed === false && <Tag tone="caution">{t("grade.unconfirmed")}</Tag>}

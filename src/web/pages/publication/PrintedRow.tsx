@@ -29,7 +29,7 @@ export function PrintedRow({
     <tr className={css[row.kind]}>
       {row.cells.map((text, column) => {
         const mark = markAt(column);
-        const shape = columns[column]?.figure ? css.figure : text.length > WIDE ? css.wide : "";
+        const shape = columns[column]?.figure ? css.figure : text.length > WIDE ? css.wide : css.short;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a printed cell has no other name than its place
           <td key={column} className={`${shape} ${mark ? css[mark.severity] : ""}`}>
