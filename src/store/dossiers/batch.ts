@@ -1,9 +1,13 @@
 import type { DossierVersion } from "#dossier/dossier.ts";
+import type { Payment } from "#dossier/payment.ts";
+import type { Petition } from "#dossier/petition.ts";
+import type { ProcedureVersion } from "#dossier/procedureVersion.ts";
+import type { Progress } from "#dossier/progress.ts";
+import type { Rating, RatingSummary } from "#dossier/rating.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "../database.ts";
 
-/** A file versions were read from, as recorded with the batch. */
+/** A file records were read from, as kept with the batch. `sha256` in hex. */
 export type BatchFile = { name: string; sha256: string; bytes: number };
 
 /**
@@ -12,11 +16,26 @@ export type BatchFile = { name: string; sha256: string; bytes: number };
  */
 export type ImportBatch = { authority: AgencyCode; by: string; files: readonly BatchFile[] };
 
+/** The record something was read from: its text, and the SHA-256 of that text in hex. */
+type Raw = { hash: string; text: string };
+
 /**
- * One version with the record it was read from.
- * @property raw the record's own text, whose SHA-256 is `version.rawHash`; null when there is no outside record
+ * One thing to store with the record it was read from; `raw` is null when there is no outside record. Progress is stored
+ * as a version of the dossier it names.
  */
-export type DossierDelivery = { version: DossierVersion; raw: string | null };
+export type Delivery =
+  | { kind: "version"; version: DossierVersion; raw: Raw | null }
+  | { kind: "progress"; progress: Progress; raw: Raw | null }
+  | EventDelivery;
+
+/** What is known around dossiers: procedures of the catalogue, petitions, ratings, payments. */
+export type EventDelivery =
+  | { kind: "procedure"; procedure: ProcedureVersion; raw: Raw | null }
+  | { kind: "petition"; petition: Petition; raw: Raw | null }
+  | { kind: "rating"; rating: Rating; raw: Raw | null }
+  | { kind: "rating-summary"; summary: RatingSummary; raw: Raw | null }
+  | { kind: "payment"; payment: Payment; raw: Raw | null };
+export type EventKind = EventDelivery["kind"];
 
 /**
  * What a batch asks to store.
@@ -25,12 +44,12 @@ export type DossierDelivery = { version: DossierVersion; raw: string | null };
  */
 export type DossierBatch = {
   batch: ImportBatch;
-  deliveries: Iterable<DossierDelivery> | AsyncIterable<DossierDelivery>;
+  deliveries: Iterable<Delivery> | AsyncIterable<Delivery>;
   rejected?: () => number;
 };
 
 /**
- * Deliveries by what became of them; each is in exactly one.
+ * Deliveries of dossiers by what became of them; each is in exactly one.
  * - `new`: a dossier not known before
  * - `changed`: the current facts are now the delivered ones
  * - `merged`: the current facts changed and keep some that the delivery does not tell
@@ -46,19 +65,20 @@ export type DossierCounts = {
   older: number;
   deleted: number;
 };
+export type DossierOutcome = keyof DossierCounts;
+
+/** Deliveries around dossiers by what became of them; the words mean what they mean for dossiers. */
+export type EventCounts = { new: number; changed: number; unchanged: number; older: number };
+export type EventOutcome = keyof EventCounts;
 
 /**
  * @property batch the number every stored version names
  * @property knownAt from when the versions are known: `now`, or just after the previous batch when that is later
  */
-export type BatchOutcome = { batch: number; knownAt: Instant; counts: DossierCounts };
-
-/**
- * Signature of `saveDossierBatch` (stores) and `previewDossierBatch` (counts the same, stores nothing).
- * One transaction: when a delivery throws, nothing of the batch is stored.
- */
-export type DossierBatchAction = (
-  database: Database,
-  batch: DossierBatch,
-  now: Instant,
-) => Promise<BatchOutcome>;
+export type BatchOutcome = {
+  batch: number;
+  knownAt: Instant;
+  dossiers: DossierCounts;
+  events: Record<EventKind, EventCounts>;
+  rejected: number;
+};
