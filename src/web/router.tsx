@@ -4,7 +4,7 @@ import { NotFoundPage } from "./pages/notFound/NotFoundPage.tsx";
 import { BrokenPage } from "./parts/BrokenPage.tsx";
 
 /** What a page's address may carry: `ky` the period, `loai` the kind of unit, `bo` the rulebook version. */
-export type PageSearch = { ky?: string; loai?: string; bo?: string };
+type PageSearch = { ky?: string; loai?: string; bo?: string };
 
 function readSearch(given: Record<string, unknown>): PageSearch {
   const text = (key: keyof PageSearch) => {

@@ -1,7 +1,7 @@
 import type { RulebookPage } from "#contract/pages.ts";
 
 export type IndicatorWords = RulebookPage["indicators"][number];
-export type GroupWords = RulebookPage["groups"][number] & { hue: string };
+type GroupWords = RulebookPage["groups"][number] & { hue: string };
 export type RulebookWords = {
   id: string;
   grades: RulebookPage["grades"];

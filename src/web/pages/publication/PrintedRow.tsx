@@ -33,7 +33,7 @@ export function PrintedRow({
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a printed cell has no other name than its place
           <td key={column} className={`${shape} ${mark ? css[mark.severity] : ""}`}>
-            {mark ? <Marked text={text} mark={mark} /> : text}
+            {mark && (!mark.ofRow || column === 0) ? <Marked text={text} mark={mark} /> : text}
           </td>
         );
       })}

@@ -26,13 +26,13 @@ describe("marksOf", () => {
   ]);
 
   it("lets the gravest finding speak for a cell", () => {
-    expect(marks(0, 8, 2)).toEqual({ severity: "error", says: "sai mã" });
+    expect(marks(0, 8, 2)).toEqual({ severity: "error", says: "sai mã", ofRow: false });
   });
   it("marks the whole row when no column is named", () => {
-    expect(marks(0, 8, 4)).toEqual({ severity: "note", says: "cả hàng" });
+    expect(marks(0, 8, 4)).toEqual({ severity: "note", says: "cả hàng", ofRow: true });
   });
   it("marks the head when no row is named", () => {
-    expect(marks(0, null, 5)).toEqual({ severity: "warning", says: "tên cột" });
+    expect(marks(0, null, 5)).toEqual({ severity: "warning", says: "tên cột", ofRow: false });
   });
   it("leaves other rows and tables alone", () => {
     expect([marks(0, 7, 2), marks(1, 8, 2)]).toEqual([undefined, undefined]);

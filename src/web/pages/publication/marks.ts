@@ -1,7 +1,7 @@
 import type { FindingView } from "#contract/pages.ts";
 
-/** Why a printed cell is marked. */
-export type CellMark = { severity: FindingView["severity"]; says: string };
+/** Why a printed cell is marked; a mark of a whole row is said once, in its first cell. */
+export type CellMark = { severity: FindingView["severity"]; says: string; ofRow: boolean };
 
 const gravity = { error: 0, warning: 1, note: 2, confirmed: 3 } as const;
 
@@ -19,6 +19,12 @@ export function marksOf(findings: readonly FindingView[]) {
       ({ cell }) =>
         cell.table === table && cell.row === row && (cell.column === null || cell.column === column),
     );
-    return spot && { severity: spot.finding.severity, says: spot.finding.says };
+    return (
+      spot && {
+        severity: spot.finding.severity,
+        says: spot.finding.says,
+        ofRow: spot.cell.column === null,
+      }
+    );
   };
 }
