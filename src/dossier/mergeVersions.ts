@@ -2,7 +2,7 @@ import type { Dossier, Step, VersionKind } from "./dossier.ts";
 import { mergeSteps } from "./mergeSteps.ts";
 
 /**
- * What is known of a dossier after one more delivery. `earlier` and `later` stand in the order of the source's own time,
+ * What is known of a dossier after one more delivery; the first one is merged into `nothingKnown`. `earlier` and `later` stand in the order of the source's own time,
  * whenever they arrived; `kind` is the kind of the later one:
  * - `record` tells the whole dossier: it replaces everything, an emptied field included, so that a reopened dossier loses its
  *   end. Only the steps, which come by a service of their own, and the other codes are kept and added to.
@@ -34,7 +34,7 @@ function stateAfter(dossier: Dossier, steps: readonly Step[] | null): Dossier["s
   const { submittedAt, receivedAt, finishedAt, returnedAt, refusedAt } = dossier;
   const dates = [submittedAt, receivedAt, finishedAt, returnedAt, refusedAt].filter((it) => it !== null);
   const isNews = dates.every((it) => Date.parse(it) < Date.parse(newest.at));
-  return isNews ? newest.state : dossier.state;
+  return dossier.state === null || isNews ? newest.state : dossier.state;
 }
 
 /** Facts of the later one where it knows them. A text as given goes with the code it was read as, never apart from it. */
