@@ -18,17 +18,7 @@ export async function saveCapture({ sql }: Database, capture: Capture, now: Inst
   const id = `${capture.kind}-${capture.period}-${capture.hash.slice(0, 10)}`;
   const key = { authority: capture.authority, capture_id: id };
   return sql.transaction().execute(async (tx) => {
-    const known = await tx
-      .updateTable("capture")
-      .set({ checked_at: now })
-      .where("authority", "=", capture.authority)
-      .where("kind", "=", capture.kind)
-      .where("period", "=", capture.period)
-      .where("hash", "=", capture.hash)
-      .returning("id")
-      .executeTakeFirst();
-    if (known) return { outcome: "same", id: known.id };
-    await tx
+    const added = await tx
       .insertInto("capture")
       .values({
         authority: capture.authority,
@@ -45,7 +35,21 @@ export async function saveCapture({ sql }: Database, capture: Capture, now: Inst
         imported_at: now,
         checked_at: now,
       })
-      .execute();
+      .onConflict((it) => it.columns(["authority", "kind", "period", "hash"]).doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!added) {
+      const known = await tx
+        .updateTable("capture")
+        .set({ checked_at: now })
+        .where("authority", "=", capture.authority)
+        .where("kind", "=", capture.kind)
+        .where("period", "=", capture.period)
+        .where("hash", "=", capture.hash)
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      return { outcome: "same", id: known.id };
+    }
     for (const rows of inBatches(
       capture.answers.map((it, position) => ({ ...key, ...answerRow(it), position })),
     )) {

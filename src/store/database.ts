@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
-import { Pool } from "pg";
+import { Pool, type PoolClient } from "pg";
+import { refuse } from "#terms/problem.ts";
 import { lockFolder } from "./folderLock.ts";
 import { migrate } from "./migrate.ts";
 import type { Schema } from "./schema.ts";
@@ -21,17 +22,33 @@ export type Database = {
 /**
  * Opens and migrates a database.
  * @throws DatabaseInUse when another process holds the folder
+ * @throws UserError when the folder cannot be written to, or the server not be reached
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   if ("url" in place) return openPostgres(place.url);
   if ("memory" in place) return openPglite(undefined, () => {});
-  mkdirSync(place.folder, { recursive: true });
-  const release = lockFolder(place.folder);
+  const release = claimFolder(place.folder);
   try {
     return await openPglite(join(place.folder, "pglite"), release);
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+function claimFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return lockFolder(folder);
+  } catch (error) {
+    // Only the system's own refusals are about the folder.
+    if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+    return refuse(
+      "folder-unusable",
+      folder,
+      `Không dùng được thư mục này làm cơ sở dữ liệu (${error.code}).`,
+      "Hãy chọn một thư mục ghi được với --data, hoặc sửa quyền của thư mục này.",
+    );
   }
 }
 
@@ -54,17 +71,13 @@ async function openPglite(folder: string | undefined, release: () => void): Prom
 
 async function openPostgres(url: string): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 8 });
-  const client = await pool.connect();
+  // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
+  pool.on("error", () => {});
   try {
-    // One migrator at a time, whatever the number of servers starting together.
-    await client.query("select pg_advisory_lock(766)");
-    await migrate(
-      (text) => client.query(text),
-      async (text) => (await client.query<{ name: string }>(text)).rows,
-    );
-  } finally {
-    await client.query("select pg_advisory_unlock(766)").catch(() => undefined);
-    client.release();
+    await preparePostgres(await connect(pool));
+  } catch (error) {
+    await pool.end();
+    throw error;
   }
   return {
     sql: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
@@ -73,3 +86,48 @@ async function openPostgres(url: string): Promise<Database> {
     close: () => pool.end(),
   };
 }
+
+/** The address may hold a password, so no message repeats it. */
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    return refuse(
+      "database-unreachable",
+      "DATABASE_URL",
+      `Không kết nối được PostgreSQL: ${error instanceof Error ? error.message : String(error)}.`,
+      "Hãy kiểm tra địa chỉ, tài khoản trong DATABASE_URL và máy chủ PostgreSQL.",
+    );
+  }
+}
+
+async function preparePostgres(client: PoolClient): Promise<void> {
+  try {
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    if ((rows[0]?.version ?? 0) < OLDEST_POSTGRES) {
+      refuse(
+        "database-too-old",
+        "DATABASE_URL",
+        "PostgreSQL này quá cũ.",
+        "Cần PostgreSQL 15 trở lên; hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu nhúng.",
+      );
+    }
+    // One migrator at a time, whatever the number of servers starting together.
+    await client.query("select pg_advisory_lock(766)");
+    await migrate(
+      (text) => client.query(text),
+      async (text) => (await client.query<{ name: string }>(text)).rows,
+    );
+    await client.query("select pg_advisory_unlock(766)");
+    client.release();
+  } catch (error) {
+    // Closing the connection gives back its lock and its half-done transaction.
+    client.release(true);
+    throw error;
+  }
+}
+
+/** As server_version_num. */
+const OLDEST_POSTGRES = 150_000;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,6 +16,7 @@ import {
   listVintages,
   saveVintage,
 } from "#store/vintages.ts";
+import { UserError } from "#terms/problem.ts";
 import { startPostgres, type TestPostgres } from "./postgres.ts";
 
 const EARLY = "2026-09-26T18:00:00.000Z";
@@ -123,6 +124,16 @@ describe.each(engines)("the store on %s", (_, start) => {
     expect(all.map((it) => [it.importedAt, it.checkedAt])).toEqual([[EARLY, LATE]]);
   });
 
+  it("stores one of two imports of the same content at the same moment", async () => {
+    const twin = aCapture({ period: "2026-07", hash: "f".repeat(64) });
+    const outcomes = await Promise.all([
+      saveCapture(database, twin, EARLY),
+      saveCapture(database, twin, LATE),
+    ]);
+    expect(outcomes.map((it) => it.outcome).sort()).toEqual(["same", "stored"]);
+    expect((await listCaptures(database, "H44")).filter((it) => it.period === "2026-07")).toHaveLength(1);
+  });
+
   it("never lets a later incomplete capture stand in for a complete one", async () => {
     const later = aCapture({
       hash: "d".repeat(64),
@@ -134,14 +145,14 @@ describe.each(engines)("the store on %s", (_, start) => {
     await saveCapture(database, later, LATE);
     const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
     expect(found?.hash).toBe("a".repeat(64));
-    expect(await listCaptures(database, "H44")).toHaveLength(2);
+    expect(await listCaptures(database, "H44")).toHaveLength(3);
   });
 
   it("shows the newest of two complete captures and keeps both", async () => {
     await saveCapture(database, aCapture({ hash: "e".repeat(64), dataTime: LATE }), LATE);
     const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
     expect(found?.hash).toBe("e".repeat(64));
-    expect(await listCaptures(database, "H44")).toHaveLength(3);
+    expect(await listCaptures(database, "H44")).toHaveLength(4);
   });
 
   it("refuses to change what was recorded", async () => {
@@ -149,6 +160,10 @@ describe.each(engines)("the store on %s", (_, start) => {
       "append-only",
     );
     await expect(database.sql.deleteFrom("capture_answer").execute()).rejects.toThrow("append-only");
+    await expect(database.sql.updateTable("capture").set({ complete: true }).execute()).rejects.toThrow(
+      "append-only",
+    );
+    await expect(database.sql.deleteFrom("capture").execute()).rejects.toThrow("append-only");
   });
 
   it("renews a procedure of the catalogue instead of adding it twice", async () => {
@@ -230,6 +245,24 @@ describe("the folder of the embedded database", () => {
     writeFileSync(join(folder, "minhbach.lock"), "4194305");
     const second = await openDatabase({ folder });
     await second.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("is taken over from a dead process whose number another one has now", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "minhbach-lock-"));
+    writeFileSync(join(folder, "minhbach.lock"), `${process.pid} 1`);
+    await (await openDatabase({ folder })).close();
+    writeFileSync(join(folder, "minhbach.lock"), "");
+    await (await openDatabase({ folder })).close();
+    expect(readdirSync(folder)).toEqual(["pglite"]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("that is a file, and a server that is not there, are the user's to mend", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "minhbach-file-"));
+    writeFileSync(join(folder, "file"), "");
+    await expect(openDatabase({ folder: join(folder, "file") })).rejects.toThrow(UserError);
+    await expect(openDatabase({ url: `postgresql:///none?host=${folder}` })).rejects.toThrow(UserError);
     rmSync(folder, { recursive: true });
   });
 });
