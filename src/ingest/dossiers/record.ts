@@ -28,7 +28,7 @@ type Taken<Kind extends string, Value> = { kind: Kind; place: Place; raw: RawPay
  * - `version`: a dossier as a source delivered it.
  * - `progress`: one step of a dossier delivered apart; append-only.
  * - `procedure`, `petition`, `rating`, `rating-summary`, `payment`: the events around dossiers.
- * - `rejection`: why one record was not taken.
+ * - `rejection`: why one record was not taken; one per bad field, those of a record in a row and at the same place.
  * - `problem`: why a whole file or sheet was not taken, or a question that must be answered before it can be (columns that
  *   seem shifted). Its records are not yielded.
  * - `note`: what deserves a look but stops nothing; unknown agencies come once, after the last file.
@@ -46,15 +46,19 @@ export type DossierRecord =
   | { kind: "note"; note: Note };
 
 /**
- * @property unknownAgencies names that the registry does not know under this authority on the day of the record, most
- * frequent first, with those it may mean
+ * - `unknown-agencies`: names the registry does not know under this authority on the day of the record, most frequent
+ *   first, with those they may mean.
+ * - `skipped-rows`: rows of a table that hold no dossier.
+ * - `unknown-columns`: headers no synonym is known for; their cells stay in the raw payload.
+ * - `answer`: the answer of a synchronisation service; "already there" asks to send the same as an update.
+ * - `unused-records`: JSON objects that are of no kind we read, with the fields of the first.
  */
 export type Note =
   | { about: "unknown-agencies"; agencies: readonly UnknownAgency[] }
-  | { about: "skipped-rows"; file: string; lines: readonly number[]; why: "group" | "total" | "blank" }
+  | { about: "skipped-rows"; file: string; why: "group" | "total"; count: number; firstLine: number }
   | { about: "unknown-columns"; file: string; columns: readonly string[] }
   | { about: "answer"; file: string; outcome: "accepted" | "already-there" | "refused"; message: string }
-  | { about: "not-dossiers"; file: string; line: number; count: number; says: string };
+  | { about: "unused-records"; file: string; count: number; firstPlace: Place; fields: readonly string[] };
 
 export type UnknownAgency = { name: string; records: number; suggestions: readonly AgencyCode[] };
 
