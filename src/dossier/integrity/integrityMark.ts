@@ -1,0 +1,22 @@
+/** Habits of sending systems that the facts of one dossier show (rules/integrity.yaml has their words). */
+export const VERSION_MARKS = [
+  "processed-step-at-receipt",
+  "processed-step-while-open",
+  "ended-without-time",
+  "end-date-while-open",
+  "generic-handler",
+  "handler-name-cut",
+  "no-handler-title",
+  "supplement-not-listed",
+  "digitised-without-file",
+  "digitisation-contradicts",
+  "paid-online-without-fee",
+  "submitted-at-receipt-second",
+  "known-by-other-code",
+] as const;
+export type VersionMark = (typeof VERSION_MARKS)[number];
+
+/** Habits that two versions of one dossier show. */
+export const CHANGE_MARKS = ["due-moved-after-missed", "end-moved-before-due"] as const;
+export type ChangeMark = (typeof CHANGE_MARKS)[number];
+export type IntegrityMark = VersionMark | ChangeMark;
