@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Finding } from "#findings/finding.ts";
 import type { Rendition } from "#publish/content.ts";
 import { contentToNotice } from "#publish/contentToNotice.ts";
-import type { IssueDetails, Override } from "#publish/issue.ts";
+import type { Override } from "#publish/issue.ts";
+import { readIssue, type TypedIssue } from "#publish/readIssue.ts";
 import { refusal } from "#publish/refusal.ts";
 import { renderAll } from "#publish/render/renderAll.ts";
 import { stemOf } from "#publish/stem.ts";
@@ -19,14 +20,10 @@ import { pinRegistry } from "./registryPin.ts";
 import * as rules from "./rules.ts";
 
 /** What to issue. `reason` says why an earlier vintage of the same result is replaced. */
-export type PublishRequest = {
+export type PublishRequest = TypedIssue & {
   profile: string;
   agency: AgencyCode;
   period: string;
-  number?: string | undefined;
-  day?: string | undefined;
-  signer?: string | undefined;
-  signature?: string | undefined;
   override?: { reason: string; by: string } | undefined;
   reason?: string | undefined;
 };
@@ -48,13 +45,7 @@ export type Issued = {
 export async function publish(database: Database, request: PublishRequest, now: Instant): Promise<Issued> {
   const profile = readProfile(request.profile);
   const override: Override | null = request.override ? { ...request.override, at: now } : null;
-  const issue: IssueDetails = {
-    number: request.number ?? null,
-    day: request.day ?? null,
-    signer: request.signer ?? null,
-    ...(request.signature !== undefined && { signature: request.signature }),
-    override,
-  };
+  const issue = readIssue(request, override);
   const prepared =
     profile.builds === "notice"
       ? await prepareNotice(database, profile, request, issue)

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import type { Issued } from "#app/publishing.ts";
 import { readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, pathIn, withDatabase, withDataOption } from "./context.ts";
@@ -48,27 +48,35 @@ export function publishCommand(context: CliContext): Command {
 async function issue(context: CliContext, options: Options): Promise<void> {
   const override = overrideOf(options);
   readPeriod(options.period);
-  if (options.day !== undefined && !isDay(options.day)) {
-    refuse("bad-day", `--day ${options.day}`, "Không phải một ngày.", "Hãy viết như 2023-11-06.");
-  }
-  const { publish } = await import("#app/publishing.ts");
+  const [{ publish }, { openOutFolder }] = await Promise.all([
+    import("#app/publishing.ts"),
+    import("#app/outFolder.ts"),
+  ]);
   await withDatabase(context, options, async (database) => {
-    const issued = await publish(database, { ...options, override }, context.now());
-    const folder = pathIn(context, options.out);
-    mkdirSync(folder, { recursive: true });
-    for (const it of issued.files) writeFileSync(join(folder, it.name), it.bytes);
-    const files = issued.files.map((it) => join(options.out, it.name));
-    const { outcome, id, contentHash, supersedes, findings } = issued;
-    if (options.json) {
-      context.out(JSON.stringify({ outcome, id, contentHash, supersedes, files, findings }, null, 2));
-      return;
+    const folder = openOutFolder(pathIn(context, options.out), options.out);
+    try {
+      const issued = await publish(database, { ...options, override }, context.now());
+      folder.fill(issued.files);
+      report(context, options, issued);
+    } finally {
+      folder.close();
     }
-    for (const it of files) context.out(it);
-    context.note(outcome === "same" ? `Đã phát hành trước đó: ${id}` : `Đã phát hành: ${id}`);
-    if (supersedes && outcome === "stored") context.note(`Thay cho: ${supersedes}`);
-    const warnings = findings.filter((it) => it.severity === "warning").length;
-    if (warnings > 0) context.note(`${warnings} cảnh báo; xem: minhbach check --publication ${id}`);
   });
+}
+
+function report(context: CliContext, options: Options, issued: Issued): void {
+  const { outcome, id, contentHash, supersedes, findings } = issued;
+  const files = issued.files.map((it) => join(options.out, it.name));
+  if (options.json) {
+    context.out(JSON.stringify({ outcome, id, contentHash, supersedes, files, findings }, null, 2));
+    return;
+  }
+  for (const it of files) context.out(it);
+  context.note(outcome === "same" ? `Đã phát hành trước đó: ${id}` : `Đã phát hành: ${id}`);
+  if (supersedes && outcome === "stored")
+    context.note(`Thay cho: ${supersedes}. ${options.reason ? "" : "Nên nêu lý do bằng --reason."}`.trim());
+  const warnings = findings.filter((it) => it.severity === "warning").length;
+  if (warnings > 0) context.note(`${warnings} cảnh báo; xem: minhbach check --publication ${id}`);
 }
 
 function overrideOf({ override, by }: Options): { reason: string; by: string } | undefined {
@@ -82,9 +90,4 @@ function overrideOf({ override, by }: Options): { reason: string; by: string } |
     );
   }
   return { reason: override, by };
-}
-
-function isDay(text: string): boolean {
-  const time = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) && text.length === 10;
 }
