@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -129,11 +130,16 @@ describe("the command line on an empty folder", () => {
 
   it("has help with an example for every command and refuses an unknown one", async () => {
     for (const command of [
+      [],
+      ["import"],
       ["import", "table"],
       ["import", "portal-answers"],
       ["score"],
       ["check"],
       ["publish"],
+      ["rules"],
+      ["rules", "check"],
+      ["rules", "list"],
       ["rules", "show"],
       ["serve"],
     ]) {
@@ -164,6 +170,17 @@ describe("a running server", () => {
     expect([code, JSON.parse(text).points]).toEqual([0, "59.91"]);
     const missing = await minhbach("score", "--agency", "H44", "--period", "2020", ...data);
     expect([missing.code, missing.notes.includes("Các kỳ đã có")]).toEqual([1, true]);
+  });
+
+  it("refuses a second server on its folder, and goes on after a line it cannot read", async () => {
+    const second = await minhbach("serve", "--port", "0", ...data);
+    expect([second.code, second.notes.includes("đang được tiến trình")]).toEqual([1, true]);
+    const ended = new Promise((settle) => {
+      const socket = connect(join(folder, "data", "minhbach.sock"), () => socket.write("no JSON\n"));
+      socket.on("close", settle);
+    });
+    await ended;
+    expect((await fetch(`${server.address}/api/authorities`)).status).toBe(200);
   });
 
   it("answers errors as problem+json with a remedy", async () => {

@@ -6,7 +6,9 @@ type TableOptions = PortalOptions & { agency?: string; period?: string; dryRun?:
 
 /** `minhbach import …`: brings in figures published by others. */
 export function importCommand(context: CliContext): Command {
-  const command = new Command("import").description("Nhập số liệu đã công bố");
+  const command = new Command("import")
+    .description("Nhập số liệu đã công bố")
+    .addHelpText("after", "\nVí dụ:\n  minhbach import portal-answers examples/phu-tho-2026-08");
   command.addCommand(
     withDataOption(new Command("portal-answers"))
       .argument("<thư-mục>", "thư mục câu trả lời của Cổng DVCQG, có _manifest.json")

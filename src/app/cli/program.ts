@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { checkCommand } from "./checkCommand.ts";
+import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
@@ -25,17 +26,26 @@ export function program(context: CliContext): Command {
   ]) {
     minhbach.addCommand(command);
   }
-  return settle(minhbach, context);
+  return settle(minhbach, context, "minhbach");
 }
 
-/** Commander prints through the context and never ends the process itself. */
-function settle(command: Command, context: CliContext): Command {
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng:",
+  "Arguments:": "Tham số:",
+  "Options:": "Tùy chọn:",
+  "Commands:": "Lệnh:",
+};
+
+/** Commander prints through the context, in Vietnamese, and never ends the process itself. */
+function settle(command: Command, context: CliContext, fullName: string): Command {
+  command.helpOption("-h, --help", "xem cách dùng và ví dụ");
+  command.configureHelp({ styleTitle: (it) => TITLES[it] ?? it });
   command.exitOverride();
   command.configureOutput({
     writeOut: (text) => context.out(text.trimEnd()),
     writeErr: (text) => context.note(text.trimEnd()),
-    outputError: (text, write) => write(text.replace(/^error: /, "Lỗi: ")),
+    outputError: (text, write) => write(commandProblem(text, fullName)),
   });
-  for (const inner of command.commands) settle(inner, context);
+  for (const inner of command.commands) settle(inner, context, `${fullName} ${inner.name()}`);
   return command;
 }

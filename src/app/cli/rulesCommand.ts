@@ -8,10 +8,10 @@ import { readRulebookFolder } from "#rulebook/readRulebookFolder.ts";
 import type { Indicator, Rulebook } from "#rulebook/rulebook.ts";
 import { isRulebookFolder, RULES_DIR } from "#rulebook/rulesFolder.ts";
 import { type Problem, refuse } from "#terms/problem.ts";
-import type { CliContext } from "./context.ts";
+import { type CliContext, withDataOption } from "./context.ts";
 import { indicatorJson, indicatorText, rulebookListText } from "./rulesText.ts";
 
-/** `minhbach rules`: the law as data, checked, listed and explained. Needs no database. */
+/** `minhbach rules`: the law as data, checked, listed and explained. Reads no database; `--data` is taken so that it can stand in every command line. */
 export function rulesCommand(context: CliContext): Command {
   const rules = new Command("rules").description(
     "Bộ chỉ số dưới dạng dữ liệu: kiểm tra, liệt kê, giải thích",
@@ -23,7 +23,7 @@ export function rulesCommand(context: CliContext): Command {
 }
 
 function checkSubcommand(context: CliContext): Command {
-  return new Command("check")
+  return withDataOption(new Command("check"))
     .description("Kiểm tra các tệp bộ chỉ số; mỗi lỗi có tệp, dòng và cách sửa")
     .argument(
       "[thư-mục]",
@@ -72,7 +72,7 @@ function problemLine({ at, says, remedy }: Problem): string {
 }
 
 function showSubcommand(context: CliContext): Command {
-  return new Command("show")
+  return withDataOption(new Command("show"))
     .description("Giải thích một chỉ số: đếm gì, tính thế nào, theo đâu, ví dụ")
     .argument("<chỉ-số>", "số của chỉ số, ví dụ 2.1 hoặc 4.5a")
     .option("--rulebook <mã>", "phiên bản bộ chỉ số (xem: minhbach rules list)")
@@ -108,7 +108,7 @@ function getIndicator(rulebook: Rulebook, id: string): Indicator {
 }
 
 function listSubcommand(context: CliContext): Command {
-  return new Command("list")
+  return withDataOption(new Command("list"))
     .description("Các phiên bản bộ chỉ số")
     .option("--json", "in một danh sách JSON")
     .addHelpText("after", "\nVí dụ:\n  minhbach rules list")

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { Command } from "commander";
 import { databasePlace } from "#app/config.ts";
+import { DatabaseInUse } from "#store/folderLock.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, withDataOption } from "./context.ts";
 
@@ -35,32 +36,53 @@ async function serve(context: CliContext, options: Options): Promise<void> {
   const { buildServer } = await import("#app/api/server.ts");
   const { acceptCommands } = await import("./acceptCommands.ts");
   const place = databasePlace(options.data, context.cwd);
-  const database = await context.open(place);
+  const database = await context.open(place).catch(refuseSecond);
   try {
     if (options.example) await loadExample(database, context);
     const server = await buildServer(database);
     const address = await server
       .listen({ port, host: options.host })
-      .catch((error: NodeJS.ErrnoException) =>
-        error.code === "EADDRINUSE"
-          ? refuse(
-              "port-in-use",
-              `cổng ${port}`,
-              "Cổng này đang có chương trình khác dùng.",
-              "Hãy chọn cổng khác với --port.",
-            )
-          : Promise.reject(error),
-      );
+      .catch((error: NodeJS.ErrnoException) => refuseAddress(error, `${options.host}:${port}`));
     const commands = "folder" in place ? await acceptCommands(place.folder, database, context) : null;
     context.note(`Dữ liệu: ${"folder" in place ? place.folder : "DATABASE_URL"} – ${database.says}`);
     context.note(`Minh Bạch đang chạy ở ${address}`);
     context.note("Dừng: Ctrl+C");
     await stopSignal();
-    commands?.close();
+    await commands?.close();
     await server.close();
   } finally {
     await database.close();
   }
+}
+
+/** Commands are handed to the running server; a second server is not. */
+function refuseSecond(error: unknown): never {
+  if (!(error instanceof DatabaseInUse)) throw error;
+  return refuse(
+    "already-in-use",
+    error.folder,
+    error.message,
+    "Nếu đó là máy chủ đang chạy thì chỉ cần mở trang của nó; để chạy thêm, hãy dùng thư mục khác với --data.",
+  );
+}
+
+/** Why an address cannot be listened on, by the system's code. */
+const ADDRESS_FAULTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: "Cổng này đang có chương trình khác dùng.",
+  EACCES: "Không có quyền mở cổng này.",
+  EADDRNOTAVAIL: "Máy này không có địa chỉ đó.",
+  ENOTFOUND: "Không tìm thấy địa chỉ đó.",
+};
+
+function refuseAddress(error: NodeJS.ErrnoException, address: string): never {
+  const says = ADDRESS_FAULTS[error.code ?? ""];
+  if (says === undefined) throw error;
+  return refuse(
+    "address-unusable",
+    address,
+    says,
+    "Hãy chọn cổng khác với --port hoặc địa chỉ khác với --host.",
+  );
 }
 
 function isLoopback(host: string): boolean {
@@ -69,6 +91,6 @@ function isLoopback(host: string): boolean {
 
 function stopSignal(): Promise<void> {
   return new Promise((settle) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => settle());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => settle());
   });
 }
