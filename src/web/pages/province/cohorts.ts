@@ -15,11 +15,15 @@ export type Cohort = {
 
 /** Cohorts in the order in which their kinds first appear. */
 export function cohortsOf(units: readonly RankedUnit[]): Cohort[] {
-  return [...Map.groupBy(units, (it) => it.agency.kind)].map(([kind, own]) => ({
-    kind,
-    units: own,
-    ranked: own.filter((it) => it.rank !== null).sort((a, b) => highestFirst(a.points, b.points)),
-    inactive: own.filter((it) => it.rank === null && it.inactive),
-    incomplete: own.filter((it) => it.rank === null && !it.inactive),
-  }));
+  const kinds = [...new Set(units.map((it) => it.agency.kind))];
+  return kinds.map((kind) => {
+    const own = units.filter((it) => it.agency.kind === kind);
+    return {
+      kind,
+      units: own,
+      ranked: own.filter((it) => it.rank !== null).sort((a, b) => highestFirst(a.points, b.points)),
+      inactive: own.filter((it) => it.rank === null && it.inactive),
+      incomplete: own.filter((it) => it.rank === null && !it.inactive),
+    };
+  });
 }
