@@ -10,6 +10,7 @@ import { dossierDates } from "./checks/dossierDates.ts";
 import { dossierLists } from "./checks/dossierLists.ts";
 import { figureBounds } from "./checks/figureBounds.ts";
 import { formalities } from "./checks/formalities.ts";
+import { grades } from "./checks/grades.ts";
 import { groupMaxima } from "./checks/groupMaxima.ts";
 import { groupSum } from "./checks/groupSum.ts";
 import { markers } from "./checks/markers.ts";
@@ -18,7 +19,9 @@ import { names } from "./checks/names.ts";
 import { namesInText } from "./checks/namesInText.ts";
 import { notApplicable } from "./checks/notApplicable.ts";
 import { parts } from "./checks/parts.ts";
+import { partsExceed } from "./checks/partsExceed.ts";
 import { pointsAboveMaximum } from "./checks/pointsAboveMaximum.ts";
+import { ranks } from "./checks/ranks.ts";
 import { ratios } from "./checks/ratios.ts";
 import { statedUnitFigures } from "./checks/statedUnitFigures.ts";
 import { superlatives } from "./checks/superlatives.ts";
@@ -43,7 +46,10 @@ const checks = {
   countTotals,
   ratios,
   parts,
+  partsExceed,
   figureBounds,
+  ranks,
+  grades,
   zeros,
   decimals,
   codeGrammar,

@@ -145,12 +145,7 @@ const planted: readonly [string, string | RegExp, string, readonly string[]][] =
     "thực hiện đảm bảo 50% số lượng hồ sơ.\n",
     ["target-not-measurable"],
   ],
-  [
-    "an ordinal skipped",
-    "\n9\tUBND xã Long Phước",
-    "\n8\tUBND xã Long Phước",
-    ["ordinal-sequence", "ordinal-sequence"],
-  ],
+  ["an ordinal skipped", "\n9\tUBND xã Long Phước", "\n8\tUBND xã Long Phước", ["ordinal-sequence"]],
   [
     "a unit left out",
     /\n8\tUBND xã Long Giang.*\n(9.*\n10.*\n.*)3\.141/,

@@ -9,6 +9,7 @@ const PLACES = [
   ["xã", /^(xã|x\.)/u],
   ["đặc khu", /^đặc khu/u],
   ["huyện", /^(huyện|h\.)/u],
+  ["quận", /^(quận|q\.)/u],
   ["tỉnh", /^(tỉnh|t\.)/u],
 ] as const;
 const COMMITTEE = /^(ủy ban nhân dân|ubnd|ubnd\.)\s+/u;
@@ -17,7 +18,7 @@ const OFFICE = /^(vp|v\.p)\s/u;
 const PROVINCE_SUFFIX = /\s+[-–]\s+(tỉnh|thành phố|tp\.?)\s.*$/u;
 
 /** A name taken apart: what kind of place it says to be, and the part that is its own. */
-export type AgencyName = { place: string | null; proper: string };
+export type AgencyName = { place: (typeof PLACES)[number][0] | null; proper: string };
 
 /** "UBND TT. Bến Cầu" → thị trấn + bến cầu; "Sở Công Thương - Tỉnh Phú Thọ" → null + sở công thương. */
 export function takeNameApart(name: string): AgencyName {

@@ -42,6 +42,8 @@ const Gate = z.strictObject({
     order: words,
     change: words,
     plan: words,
+    grade: words,
+    earlier: words,
     rank: words,
     shared: words,
     dossier: words,
@@ -49,6 +51,12 @@ const Gate = z.strictObject({
     communes: words,
   }),
   sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(2) })),
+  bounds: z.array(
+    z.strictObject({
+      whole: z.array(z.string()).min(1),
+      parts: z.array(z.array(z.string()).min(1)).min(1),
+    }),
+  ),
   quotients: z.array(
     z.strictObject({
       rate: z.string(),

@@ -8,28 +8,32 @@ import { addsUp } from "../reading/columnNature.ts";
 import { isMeanRow } from "../reading/isMean.ts";
 import { placeOf } from "../reading/place.ts";
 import { shown, shownExact, sumOf } from "../reading/printed.ts";
+import { sectionsOf } from "../reading/sections.ts";
 
 /** The total of a column of counts is the sum of the rows it stands for. */
 export const countTotals: Check = (notice, { gate }) =>
   notice.tables.flatMap((table) => {
     const totals = totalRows(table).filter((it) => !isMeanRow(it, gate));
+    const stands = [
+      ...totals.map((row) => ({ row, behind: rowsBehind(table, row, totals) })),
+      ...sectionsOf(table).map(({ head, units }) => ({ row: head, behind: units })),
+    ];
     return figureColumns(table, "count").flatMap((column) =>
-      totals.flatMap((total) => judge(table, column, total, totals, gate)),
+      stands.flatMap((it) => judge(table, column, it, gate)),
     );
   });
 
 function judge(
   table: NoticeTable,
   column: Column,
-  total: Row,
-  totals: readonly Row[],
+  { row: total, behind }: { row: Row; behind: readonly Row[][] },
   gate: GateContext["gate"],
 ): Finding[] {
   const value = valueIn(total, column);
   if (value === null) return [];
   const stated = exact(value.decimal);
   const place = placeOf(table, total, column);
-  const sums = rowsBehind(table, total, totals)
+  const sums = behind
     .filter((rows) => figuresIn(rows, column).length > 0)
     .map((rows) => ({ rows, sum: sumOf(figuresIn(rows, column).map((it) => it.value)) }));
   const holding = sums.find((it) => it.sum.equals(stated));
@@ -68,7 +72,7 @@ function gap(a: Exact, b: Exact): Exact {
 
 /**
  * The rows a total may stand for. The only total of a table stands for all units; with subtotals it may be the
- * section above it, the section below it, all units, or the other totals.
+ * section above it, the section below it, all units, the other totals, or the headings.
  */
 function rowsBehind(table: NoticeTable, total: Row, totals: readonly Row[]): Row[][] {
   const units = unitRows(table);
@@ -83,5 +87,6 @@ function rowsBehind(table: NoticeTable, total: Row, totals: readonly Row[]): Row
     above.slice(start + 1),
     end < 0 ? below : below.slice(0, end),
     totals.filter((it) => it !== total),
+    table.rows.filter((it) => it.kind === "heading"),
   ];
 }

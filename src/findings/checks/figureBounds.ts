@@ -8,14 +8,16 @@ import { figureColumns, textIn, valueIn } from "../reading/cells.ts";
 import { isChange, isOfPlan } from "../reading/columnNature.ts";
 import { placeOf } from "../reading/place.ts";
 import { shown } from "../reading/printed.ts";
+import { sectionsOf } from "../reading/sections.ts";
 
 /** What no figure can be: negative, a rate beyond 100 %, half a dossier, or letters. */
 export const figureBounds: Check = (notice, { gate }) =>
-  notice.tables.flatMap((table) =>
-    table.rows
-      .filter((it) => it.kind !== "heading")
-      .flatMap((row) => figureColumns(table).flatMap((column) => judge(table, row, column, gate))),
-  );
+  notice.tables.flatMap((table) => {
+    const sections = new Set(sectionsOf(table).map((it) => it.head));
+    return table.rows
+      .filter((it) => it.kind !== "heading" || sections.has(it))
+      .flatMap((row) => figureColumns(table).flatMap((column) => judge(table, row, column, gate)));
+  });
 
 function judge(table: NoticeTable, row: Row, column: Column, gate: GateContext["gate"]): Finding[] {
   const place = placeOf(table, row, column);

@@ -14,7 +14,7 @@ import { commonOf, isSwapped } from "../reading/unitCodes.ts";
 /** Units named in one message; the rest are counted. */
 const NAMED = 12;
 
-/** A table that lists most units of a kind under one agency lists all of them that existed then. */
+/** A paper whose table lists most units of a kind under one agency lists all of them that existed then. */
 export const missingUnits: Check = (notice, { gate, registry }) => {
   const day = dayOf(notice);
   return notice.tables.flatMap((table) => {
@@ -24,8 +24,10 @@ export const missingUnits: Check = (notice, { gate, registry }) => {
     const kinds = [...new Set(children.map((it) => it.kind))];
     return kinds.flatMap((kind) => {
       const known = children.filter((it) => it.kind === kind);
-      const absent = absentFrom(table, known, day);
-      const listed = known.length - absent.length;
+      const unlisted = absentFrom([table], known, day);
+      // A unit without dossiers may stand in a table of its own.
+      const absent = absentFrom(notice.tables, unlisted, day);
+      const listed = known.length - unlisted.length;
       if (
         absent.length === 0 ||
         exact(listed).div(known.length).compare(exact(gate.tolerance.listedShare)) < 0
@@ -53,8 +55,14 @@ export const missingUnits: Check = (notice, { gate, registry }) => {
 };
 
 /** A row stands for an agency by its match, its code or its name; by a misspelt name only when it stands for no other. */
-function absentFrom(table: NoticeTable, known: readonly Agency[], day: string | undefined): Agency[] {
-  const rows = unitRows(table).map((it) => (isSwapped(it) ? { ...it, name: it.codeAsTyped ?? "" } : it));
+function absentFrom(
+  tables: readonly NoticeTable[],
+  known: readonly Agency[],
+  day: string | undefined,
+): Agency[] {
+  const rows = tables
+    .flatMap(unitRows)
+    .map((it) => (isSwapped(it) ? { ...it, name: it.codeAsTyped ?? "" } : it));
   const isRowOf = (row: Row, agency: Agency) =>
     row.agency === agency.id ||
     (agency.kind !== "district-offices" && agency.code !== null && row.codeAsTyped?.trim() === agency.code) ||

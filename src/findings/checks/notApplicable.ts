@@ -1,3 +1,4 @@
+import { kindOfName } from "#registry/kindOfName.ts";
 import type { Group, Rulebook } from "#rulebook/rulebook.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
 import { exact, sum } from "#terms/exact.ts";
@@ -12,7 +13,7 @@ import { shown, shownExact } from "../reading/printed.ts";
 /** A group that is not assessed for this kind of agency is not worth 0 points: it is not applicable. */
 export const notApplicable: Check = (notice, { gate, rulebook, registry, concepts }) => {
   if (rulebook === null) return [];
-  const kind = issuerOf(notice, registry)?.kind;
+  const kind = issuerOf(notice, registry)?.kind ?? kindOfName(notice.agency?.name ?? "");
   const groups = kind === undefined ? [] : rulebook.groups.filter((it) => isLeftOut(rulebook, it, kind));
   const day = dayOf(notice);
   const inTables = notice.tables.flatMap((table) =>
@@ -21,7 +22,7 @@ export const notApplicable: Check = (notice, { gate, rulebook, registry, concept
       const group = rulebook.groups.find((it) => it.id === concept?.group);
       if (group === undefined) return [];
       return figuresIn(unitRows(table), column).flatMap(({ row, value }) => {
-        const own = agencyOfRow(row, registry, day)?.kind;
+        const own = agencyOfRow(row, registry, day)?.kind ?? kindOfName(row.name);
         if (own === undefined || !exact(value.decimal).equals(0) || !isLeftOut(rulebook, group, own))
           return [];
         return [

@@ -8,6 +8,7 @@ import { figureColumns, figuresIn, totalRows, unitRows, valueIn } from "../readi
 import { placeOf, quoted } from "../reading/place.ts";
 import { halfDigit, rangeOf, shown, shownExact, sumOf } from "../reading/printed.ts";
 import { countsIn, type Quotient, quotientOf } from "../reading/quotient.ts";
+import { sectionsOf } from "../reading/sections.ts";
 
 /** Where numerator and denominator are in the table, every rate is their quotient, and the common rate that of the sums. */
 export const ratios: Check = (notice, context) =>
@@ -27,7 +28,9 @@ function judge(table: NoticeTable, column: Column, columns: Quotient, gate: Gate
   const held = units.filter((it) => it === "holds").length;
   return [
     ...units.flatMap((it) => (it === "holds" || it === null ? [] : [it])),
-    ...totalRows(table).flatMap((row) => judgeTotal(table, column, columns, row, gate)),
+    ...[...totalRows(table), ...sectionsOf(table).map((it) => it.head)].flatMap((row) =>
+      judgeTotal(table, column, columns, row, gate),
+    ),
     ...(held < 2 ? [] : [finding(gate, "ratios-hold", place, `${held} dòng bằng ${wording(columns)}`)]),
   ];
 }
@@ -101,7 +104,7 @@ function judgeTotal(
     denominator: sum(known.map((it) => it.denominator)),
   };
   // A subtotal stands for some of the rows only; its own printed counts, which other checks add up, are then its measure.
-  const subtotal = totalRows(table).length > 1;
+  const subtotal = row.kind === "heading" || totalRows(table).length > 1;
   const counts = subtotal
     ? countsIn(row, columns)
     : known.length === units.length

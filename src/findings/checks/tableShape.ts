@@ -15,7 +15,7 @@ export const tableShape: Check = (notice, { gate }) =>
 
 function ordinals(table: NoticeTable, gate: GateContext["gate"]): Finding[] {
   let last: number | null = null;
-  return table.rows.flatMap((row) => {
+  return table.rows.flatMap((row, at) => {
     if (row.kind !== "unit") {
       last = last === null ? null : -Math.abs(last);
       return [];
@@ -24,8 +24,14 @@ function ordinals(table: NoticeTable, gate: GateContext["gate"]): Finding[] {
     const ordinal = Number.parseInt(row.ordinal, 10);
     // After a heading or a subtotal the numbers may start again or run on.
     const expected: readonly number[] = last === null ? [ordinal] : last < 0 ? [1, 1 - last] : [last + 1];
-    last = ordinal;
-    if (expected.includes(ordinal)) return [];
+    const right = expected.find((it) => it === ordinal);
+    if (right !== undefined) {
+      last = ordinal;
+      return [];
+    }
+    // When the next row goes on as if nothing had happened, only this number is wrong.
+    const meant = expected[0] ?? ordinal;
+    last = Number.parseInt(table.rows[at + 1]?.ordinal ?? "", 10) === meant + 1 ? meant : ordinal;
     const figures = { expected: String(expected[0]), found: row.ordinal };
     return [
       finding(

@@ -1,20 +1,27 @@
 import type { Notice } from "#published/notice.ts";
-import { dayInVietnam, instantVi } from "#terms/instant.ts";
+import { dayInVietnam, type Instant, instantVi } from "#terms/instant.ts";
 import { findPeriod, type Period, periodDays, periodId, periodVi } from "#terms/period.ts";
+import { wordsKey } from "#terms/vietnameseText.ts";
 import type { Finding } from "../finding.ts";
 import type { Check, GateContext } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
+import { isComparison } from "../reading/comparisonClaims.ts";
 import { placeOf } from "../reading/place.ts";
+import { sentencesOf } from "../reading/sentences.ts";
 
 /** The order of things: the period ends, the figures are taken, the paper is signed; and one period throughout. */
 export const times: Check = (notice, { gate }) => {
   const period = notice.period === null ? undefined : findPeriod(notice.period);
-  return [...order(notice, period, gate), ...(period === undefined ? [] : titles(notice, period, gate))];
+  return [
+    ...order(notice, period, gate),
+    ...(period === undefined ? [] : [...titles(notice, period, gate), ...openings(notice, period, gate)]),
+    ...unrealDays(notice, gate),
+  ];
 };
 
 function order(notice: Notice, period: Period | undefined, gate: GateContext["gate"]): Finding[] {
   const until = period === undefined ? null : periodDays(period).until;
-  const taken = notice.dataTime === null ? null : dayInVietnam(notice.dataTime);
+  const taken = notice.dataTime === null ? null : dayTakenFor(notice.dataTime);
   const signed = notice.formalities?.day ?? null;
   const findings: Finding[] = [];
   if (period && until !== null && notice.dataTime !== null && taken !== null && taken < until)
@@ -27,7 +34,7 @@ function order(notice: Notice, period: Period | undefined, gate: GateContext["ga
         { found: instantVi(notice.dataTime) },
       ),
     );
-  if (signed !== null && taken !== null && signed < taken && notice.dataTime !== null)
+  if (signed !== null && notice.dataTime !== null && signed < dayInVietnam(notice.dataTime))
     findings.push(
       finding(
         gate,
@@ -58,27 +65,68 @@ function order(notice: Notice, period: Period | undefined, gate: GateContext["ga
   return findings;
 }
 
+/** The day the figures stand for: "đến hết ngày 30/9" is the whole of that day, thus the start of the next. */
+function dayTakenFor(instant: Instant): string {
+  const ended = new Date(Date.parse(instant) + 60_000).toISOString();
+  return dayInVietnam(ended);
+}
+
 /** A title that names exactly one month of the same kind of period must name the paper's. */
 function titles(notice: Notice, period: Period, gate: GateContext["gate"]): Finding[] {
+  return notice.tables.flatMap((table) =>
+    otherMonth(table.title ?? "", period).map((it) =>
+      periodDiffers(gate, placeOf(table, null), `tiêu đề ghi ${it}`, it, period),
+    ),
+  );
+}
+
+/** Sentences that open the results, "thông báo kết quả tháng 8/2024 như sau", "Trong tháng 8/2024, …", are of the paper's month too. */
+const OPENING = /^(?:trong tháng|kết quả tháng)|(?:công bố|thông báo|báo cáo|kết quả).*như sau/u;
+
+function openings(notice: Notice, period: Period, gate: GateContext["gate"]): Finding[] {
+  return sentencesOf(notice)
+    .filter(({ sentence }) => OPENING.test(wordsKey(sentence)) && !isComparison(sentence))
+    .flatMap(({ place, sentence }) =>
+      otherMonth(sentence, period).map((it) => periodDiffers(gate, place, `lời văn ghi ${it}`, it, period)),
+    );
+}
+
+function periodDiffers(
+  gate: GateContext["gate"],
+  place: string,
+  said: string,
+  found: string,
+  period: Period,
+): Finding {
+  const figures = { expected: periodVi(period), found };
+  return finding(gate, "period-differs", place, `${said}, văn bản nói về ${periodVi(period)}`, figures);
+}
+
+/** The one month a text names, as written, when the paper's period is another month. */
+function otherMonth(text: string, period: Period): string[] {
   if (period.kind !== "month") return [];
-  return notice.tables.flatMap((table) => {
-    const months = [...(table.title ?? "").matchAll(/tháng\s*(\d{1,2})\s*(?:\/|năm|-)\s*(\d{4})/giu)];
-    const named = new Set(months.map(([, month = "", year = ""]) => `${year}-${month.padStart(2, "0")}`));
-    const [only] = named;
-    if (named.size !== 1 || only === undefined || only === periodId(period)) return [];
-    return [
-      finding(
-        gate,
-        "period-differs",
-        placeOf(table, null),
-        `tiêu đề ghi ${months[0]?.[0]}, văn bản nói về ${periodVi(period)}`,
-        {
-          expected: periodVi(period),
-          ...(months[0] ? { found: months[0][0] } : {}),
-        },
-      ),
-    ];
-  });
+  const months = [...text.matchAll(/(?<!ngày\s*\d{1,2}\s*)tháng\s*(\d{1,2})\s*(?:\/|năm|-)\s*(\d{4})/giu)];
+  const named = new Set(months.map(([, month = "", year = ""]) => `${year}-${month.padStart(2, "0")}`));
+  const [only] = named;
+  return named.size !== 1 || only === undefined || only === periodId(period) ? [] : [months[0]?.[0] ?? only];
+}
+
+/** "ngày 31/9/2026": no such day. */
+function unrealDays(notice: Notice, gate: GateContext["gate"]): Finding[] {
+  const form = /ngày\s*(\d{1,2})\s*(?:\/|-|tháng)\s*(\d{1,2})\s*(?:\/|-|,?\s*năm)\s*(\d{4})(?!\d)/giu;
+  const seen = new Set<string>();
+  return notice.paragraphs.flatMap(({ place, text }) =>
+    [...text.matchAll(form)].flatMap(([whole, day = "", month = "", year = ""]) => {
+      if (isRealDay(Number(year), Number(month), Number(day)) || seen.has(whole)) return [];
+      seen.add(whole);
+      return [finding(gate, "date-impossible", place, `"${whole}"`, { found: whole })];
+    }),
+  );
+}
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function dayVi(day: string): string {

@@ -11,32 +11,37 @@ import { isNoDataZero } from "../reading/noDataZero.ts";
 import { placeOf } from "../reading/place.ts";
 import { halfDigit, rangeOf, roundingOf, shown, sumOf } from "../reading/printed.ts";
 import { quotientOf } from "../reading/quotient.ts";
+import { sectionsOf } from "../reading/sections.ts";
 
 /**
  * A common rate is a weighted mean of the units' rates, so it lies between the smallest and the largest of them;
  * and it is hardly ever their plain mean. Units without data take no part. Points do so only in a row of means.
  */
 export const totalRange: Check = (notice, context) =>
-  notice.tables.flatMap((table) =>
-    totalRows(table).flatMap((total) =>
+  notice.tables.flatMap((table) => {
+    const stands = [
+      ...totalRows(table).map((total) => ({ total, units: unitRows(table) })),
+      ...sectionsOf(table).map(({ head, units }) => ({ total: head, units: units.at(-1) ?? [] })),
+    ];
+    return stands.flatMap(({ total, units }) =>
       figureColumns(table, "percent", "days", "points").flatMap((column) => {
         const value = valueIn(total, column);
         if (value === null || isChange(column, context.gate.words)) return [];
         if (column.unit === "points" && !isMeanRow(total, context.gate)) return [];
-        return judge(table, column, total, value, context);
+        return judge(table, column, { total, units }, value, context);
       }),
-    ),
-  );
+    );
+  });
 
 function judge(
   table: NoticeTable,
   column: Column,
-  total: Row,
+  { total, units: rows }: { total: Row; units: readonly Row[] },
   value: PrintedNumber,
   context: GateContext,
 ): Finding[] {
   const { gate } = context;
-  const units = figuresIn(unitRows(table), column)
+  const units = figuresIn(rows, column)
     .filter(({ row }) => !isNoDataZero(table, row, column, context))
     .map((it) => it.value);
   const sorted = [...units].sort((a, b) => exact(a.decimal).compare(exact(b.decimal)));

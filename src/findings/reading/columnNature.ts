@@ -14,6 +14,15 @@ export function isOfPlan(column: Column, { plan }: Words): boolean {
   return says(column, plan);
 }
 
+/** Ranks of this period; those of another one, and by how many places a unit rose, are not. */
+export function isRank(column: Column, { rank, change, earlier }: Words): boolean {
+  return says(column, rank) && !says(column, change) && !says(column, earlier);
+}
+
+export function isGrade(column: Column, { grade, earlier }: Words): boolean {
+  return says(column, grade) && !says(column, earlier);
+}
+
 /** Ranks are no counts, and a procedure that many units offer is one procedure: neither adds up over units. */
 export function addsUp(column: Column, words: Words): boolean {
   if (says(column, words.rank) || says(column, words.change)) return false;

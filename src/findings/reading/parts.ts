@@ -17,11 +17,18 @@ export function partsOf(table: NoticeTable, context: GateContext): Parts[] {
   const known = [...declared(table, context), ...pointsTotals(table)].filter((it) =>
     isRule(table, it, patternShare, patternRows),
   );
-  const inferred = runs(table).filter((it) => isRule(table, it, inferredShare, inferredRows));
+  const inferred = runs(table)
+    .filter((it) => !isUnderstood(it))
+    .filter((it) => isRule(table, it, inferredShare, inferredRows));
   const holding = [...known, ...inferred];
   return holding.filter(
     (it, at) => holding.findIndex((other) => other.whole === it.whole && sameParts(other, it)) === at,
   );
+}
+
+/** Where every column's meaning is known, the known sums say it all; figures that add up by chance say nothing. */
+function isUnderstood({ whole, parts }: Parts): boolean {
+  return [whole, ...parts].every((it) => it.concept !== null);
 }
 
 function isRule(table: NoticeTable, candidate: Parts, enough: string, rows: number): boolean {

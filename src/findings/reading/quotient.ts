@@ -87,16 +87,21 @@ function inTable(
   return isWhole && columnOf(table, rate.concept ?? "") === rate ? [{ numerator, denominator }] : [];
 }
 
-/** Every count column, and every two neighbours together, over every other count column. */
+/** Every count column, and every two neighbours together, over every other one, or over neighbours they are part of. */
 function inferred(table: NoticeTable): Candidate[] {
   const counts = figureColumns(table, "count");
-  const numerators = [
-    ...counts.map((it) => [it]),
-    ...counts.slice(1).map((it, at) => [...counts.slice(at, at + 1), it]),
-  ];
-  return numerators.flatMap((numerator) =>
-    counts.filter((it) => !numerator.includes(it)).map((it) => ({ numerator, denominator: [it] })),
-  );
+  const runs = (length: number) =>
+    counts.flatMap((_, at) => {
+      const run = counts.slice(at, at + length);
+      return run.length === length ? [run] : [];
+    });
+  return [...runs(1), ...runs(2)].flatMap((numerator) => {
+    const apart = counts.filter((it) => !numerator.includes(it)).map((it) => [it]);
+    const around = [...runs(2), ...runs(3), ...runs(4)].filter(
+      (run) => run.length > numerator.length && numerator.every((it) => run.includes(it)),
+    );
+    return [...apart, ...around].map((denominator) => ({ numerator, denominator }));
+  });
 }
 
 /** How often the quotient gives the printed rate. Rows at 0 % and 100 % fit many quotients and tell nothing. */

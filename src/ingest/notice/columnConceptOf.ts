@@ -3,7 +3,7 @@ import { wordsKey } from "#terms/vietnameseText.ts";
 
 /** Words a header may carry beside a concept's own without meaning something else. */
 const NEUTRAL = new Set(
-  "tỷ lệ số lượng tổng hồ sơ tthc hs của các đã được thực hiện theo trong kỳ tháng quý năm và tại trên đơn vị huyện tỉnh xã điểm đạt mức đvt tính giải quyết thủ tục hành chính người dân doanh nghiệp có kết quả nhóm chỉ tiêu chí phần".split(
+  "tỷ lệ số lượng tổng hồ sơ tthc hs của các đã được thực hiện theo trong kỳ tháng quý năm và tại trên đơn vị huyện tỉnh xã điểm đạt mức đvt tính giải quyết thủ tục hành chính người dân doanh nghiệp có kết quả nhóm chỉ tiêu chí phần đó".split(
     " ",
   ),
 );
@@ -93,7 +93,15 @@ function byBag(words: readonly string[], concepts: readonly ColumnConcept[]): Co
       return wanted.size === own.size && [...wanted].every((it) => own.has(it));
     }),
   );
-  return found.length === 1 ? found[0] : undefined;
+  if (found.length < 2) return found[0];
+  const all = new Set(words);
+  const exact = found.filter((concept) =>
+    concept.synonyms.some((synonym) => {
+      const wording = new Set(headerWords(synonym));
+      return wording.size === all.size && [...wording].every((it) => all.has(it));
+    }),
+  );
+  return exact.length === 1 ? exact[0] : undefined;
 }
 
 /** An upper level that only names a group of the index. */

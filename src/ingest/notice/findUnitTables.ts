@@ -35,7 +35,7 @@ export function findUnitTables(grid: RawGrid): FoundTable[] {
       .slice(start + header.length, until)
       .filter((row) => !isColumnNumbers(row) && !headerTexts.has(rowText(row)));
     const end = body.findLastIndex(holdsData) + 1;
-    if (end === 0 || !body.some(hasFigure)) continue;
+    if (end === 0 || !body.some(hasFigure) || !holdsNames(header, body.slice(0, end))) continue;
     const data = body.slice(0, end).filter((row) => row.some((it) => it.text !== ""));
     const filled = (column: number) => [...header, ...data].some((row) => (row[column]?.text ?? "") !== "");
     const onlyFilled = (row: readonly RawCell[]) => row.filter((_, column) => filled(column));
@@ -60,6 +60,15 @@ function isHeaderStart(row: readonly RawCell[]): boolean {
 
 function isName({ text }: RawCell): boolean {
   return roleOfHeader(takeMarkers(text).text) === "name";
+}
+
+/** "Xếp loại | Sở, ngành | Xã, phường" counts units by kind: a column headed by a name that holds mere figures names nobody. */
+function holdsNames(header: readonly (readonly RawCell[])[], data: readonly (readonly RawCell[])[]): boolean {
+  const columns = header.flatMap((row) => row.flatMap((it, column) => (isName(it) ? [column] : [])));
+  return columns.some((column) => {
+    const filled = data.map((row) => row[column]?.text ?? "").filter((it) => it !== "");
+    return filled.length === 0 || filled.filter(isFigure).length * 2 < filled.length;
+  });
 }
 
 function headerRows(grid: RawGrid, start: number): (readonly RawCell[])[] {

@@ -1,5 +1,6 @@
 import type { Notice } from "#published/notice.ts";
-import { nameOf, type Registry } from "#registry/agency.ts";
+import { type Agency, nameOf, type Registry } from "#registry/agency.ts";
+import { takeNameApart } from "#registry/agencyName.ts";
 import { findByName } from "#registry/findByName.ts";
 import { wordsKey } from "#terms/vietnameseText.ts";
 import type { PlacedParagraph } from "./readingOrder.ts";
@@ -23,12 +24,22 @@ export function issuerOf(
   const names = head.flatMap((it) => namesIn(it.text)).reduce(joinCommittee, []);
   const name = names.at(-1);
   if (name === undefined) return null;
-  const superior =
-    names.length > 1 && names[0] ? findByName(registry, names[0], undefined, onDay) : undefined;
-  const found =
-    (superior && findByName(registry, name, superior.id, onDay)) ??
-    findByName(registry, name, undefined, onDay);
+  const found = findIssuer(names.slice(0, -1), name, registry, onDay);
   return found ? { code: found.code, name: nameOf(found, onDay) } : { code: null, name };
+}
+
+/** Every province has a "Sở Nội vụ": without the agency above it in the letterhead it is nobody's in particular. */
+function findIssuer(
+  above: readonly string[],
+  name: string,
+  registry: Registry,
+  onDay: string | undefined,
+): Agency | undefined {
+  const [first] = above;
+  if (first === undefined)
+    return takeNameApart(name).place === null ? undefined : findByName(registry, name, undefined, onDay);
+  const superior = findByName(registry, first, undefined, onDay);
+  return superior && findByName(registry, name, superior.id, onDay);
 }
 
 /** Names set in capitals in one paragraph; a line that opens no office goes on with the name before it. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Notice } from "#published/notice.ts";
-import type { NoticeOrigin, NoticeReading } from "./noticeReading.ts";
+import type { Problem } from "#terms/problem.ts";
+import type { NoticeContext, NoticeOrigin, NoticeReading } from "./noticeReading.ts";
+import { readPublishedRecord } from "./readPublishedRecord.ts";
 
 const Printed = z.strictObject({
   decimal: z.string().regex(/^-?\d+(\.\d+)?$/),
@@ -65,15 +67,33 @@ const NoticeData = z.strictObject({
   footnotes: z.array(z.strictObject({ marker: z.string(), text: z.string(), ...Placed })),
 }) satisfies z.ZodType<Notice>;
 
-/** Reads our own export of a notice, strictly; file name and hash become those of the file now read. */
-export function readJsonNotice(text: string, origin: NoticeOrigin): NoticeReading {
-  const read = NoticeData.safeParse(JSON.parse(text));
+/** Reads our own json: the record of an issued publication, or a notice written by `import table --dry-run --json`. */
+export function readJsonNotice(text: string, origin: NoticeOrigin, context: NoticeContext): NoticeReading {
+  const data: unknown = JSON.parse(text);
+  const record = readPublishedRecord(data, origin, context);
+  if (record !== null) return { notice: record, problems: [], warnings: [recordOnly(origin.file)] };
+  const read = NoticeData.safeParse(previewed(data));
   if (read.success) return { notice: { ...read.data, ...origin }, problems: [], warnings: [] };
-  const problems = read.error.issues.map((it) => ({
+  const missing = read.error.issues.map((it) => it.path.map(String).join(".") || "gốc");
+  const problem = {
     code: "bad-notice-json",
-    at: `${origin.file}: ${it.path.map(String).join(".") || "gốc"}`,
-    says: `Tệp JSON không phải bản công bố do Minh Bạch xuất ra: ${it.message}`,
-    remedy: "Hãy dùng tệp JSON xuất từ Minh Bạch, hoặc nhập bản docx, xlsx, csv.",
-  }));
-  return { notice: null, problems, warnings: [] };
+    at: origin.file,
+    says: `Tệp JSON không phải bản ghi công bố do Minh Bạch xuất ra (không đọc được: ${[...new Set(missing)].slice(0, 5).join(", ")}).`,
+    remedy: "Hãy dùng tệp JSON do minhbach publish ghi ra, hoặc kiểm tra bản docx, xlsx, csv.",
+  };
+  return { notice: null, problems: [problem], warnings: [] };
+}
+
+/** The preview wraps the notice with its problems. */
+function previewed(data: unknown): unknown {
+  return typeof data === "object" && data !== null && "notice" in data ? data.notice : data;
+}
+
+function recordOnly(at: string): Problem {
+  return {
+    code: "record-without-text",
+    at,
+    says: "Bản ghi JSON chỉ có số liệu; lời văn, chú thích và thể thức không được kiểm tra.",
+    remedy: "Để kiểm tra cả văn bản, hãy dùng bản docx hoặc html cùng tên.",
+  };
 }

@@ -12,7 +12,7 @@ export async function readNoticeFile(input: NoticeInput, context: NoticeContext)
   const raw = await readRawDocument(input);
   if (raw.form === "refused") return { notice: null, problems: [raw.problem], warnings: [] };
   const sha256 = createHash("sha256").update(input.bytes).digest("hex");
-  if (raw.form === "json") return readJsonNotice(raw.text, { file: input.name, sha256 });
+  if (raw.form === "json") return readJsonNotice(raw.text, { file: input.name, sha256 }, context);
   const reading = understand(raw.document, { file: input.name, sha256 }, context);
   return { ...reading, warnings: [...raw.warnings, ...reading.warnings] };
 }

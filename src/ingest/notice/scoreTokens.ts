@@ -15,8 +15,8 @@ const MARKS = `[–—-]`;
 const OF_MAX = String.raw`(?<points>${NUMBER}|${NOTHING}|${MARKS})\s*(?:điểm)?\s*(?:\/|trên(?: tổng số)?|\(\s*(?:tối đa|trên|thang điểm)|,?\s*tối đa)\s*(?<max>${NUMBER})\s*(?:điểm)?\s*\)?`;
 /** "Công khai, minh bạch (18 điểm): không đánh giá", "… (tối đa 18 điểm): 0 điểm". */
 const MAX_FIRST = String.raw`\(\s*(?:tối đa\s*)?(?<maxFirst>${NUMBER})\s*(?:điểm|đ)\s*\)\s*(?::|đạt|là|,)?\s*(?:đạt\s*)?(?<pointsAfter>${NUMBER}|${NOTHING}|${MARKS})\s*(?:điểm)?`;
-/** "không áp dụng" or "60,93 điểm" with no maximum. */
-const ALONE = String.raw`(?<nothing>${NOTHING})|(?<alone>${NUMBER})\s*điểm(?!\p{L})(?!\s*%)`;
+/** "không áp dụng", a dash behind a colon, or "60,93 điểm" with no maximum. */
+const ALONE = String.raw`(?<nothing>${NOTHING}|(?<=:\s*)(?:${MARKS}|n/a)(?=\s*(?:[;,.]|$)))|(?<alone>${NUMBER})\s*điểm(?!\p{L})(?!\s*%)`;
 const TOKEN = new RegExp(`${MAX_FIRST}|${OF_MAX}|${ALONE}`, "giu");
 
 /** Every score of a text with the words before it as its label. */
