@@ -1,10 +1,11 @@
 import type { Problem } from "#terms/problem.ts";
+import type { Shift } from "./calendar.ts";
 import type { DayData, Decree, Hours } from "./calendarFile.ts";
 import { weeklyShifts } from "./shiftsOfDay.ts";
 import { dayNumber } from "./time.ts";
 
 type Surroundings = {
-  /** Days of all files together. */
+  /** Days of this file and of those it builds on. */
   days: ReadonlyMap<string, DayData>;
   hours: readonly Hours[];
   covers: { from: string; until: string };
@@ -32,20 +33,24 @@ export function* checkDays(
         "Hãy nới covers trong vn.yaml hoặc bỏ mục này.",
       );
     if (day.kind !== "make-up") continue;
-    const worked = (date: string) => weeklyShifts(hours, dayNumber(date)).length > 0;
-    if (all.get(day.for)?.kind !== "off" || !worked(day.for))
+    const usual = (date: string) => worked(weeklyShifts(hours, dayNumber(date)));
+    if (all.get(day.for)?.kind !== "off" || usual(day.for) === 0)
       yield problem(
         at([...path, "for"]),
         `Ngày ${day.date} làm bù cho ${day.for}, nhưng ${day.for} không phải ngày làm việc được nghỉ hoán đổi.`,
         "Hãy khai ngày được nghỉ (kind: off) hoặc sửa trường for.",
       );
-    if (worked(day.date))
+    else if (usual(day.date) >= usual(day.for))
       yield problem(
         place,
-        `Ngày ${day.date} vốn là ngày làm việc nên không thể là ngày làm bù.`,
+        `Ngày ${day.date} vốn đã làm việc đủ giờ nên không thể là ngày làm bù.`,
         "Hãy sửa lại ngày làm bù.",
       );
   }
+}
+
+function worked(shifts: readonly Shift[]): number {
+  return shifts.reduce((total, it) => total + it.until - it.from, 0);
 }
 
 function problem(at: string, says: string, remedy: string): Problem {

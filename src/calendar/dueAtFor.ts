@@ -7,8 +7,7 @@ import { instantOf, millisecondsOf } from "./time.ts";
 
 /**
  * The last instant at which a result is on time: the term counted from the start of the clock, the clock standing still
- * in the pauses. A pause counts with the grain of the unit's rule: in working time to the millisecond, in days by its
- * days after the first.
+ * in the pauses: a term in working time to the millisecond, a term in days by the days at whose end it stands still.
  * @param reception name of the reception rule ("default" when not given)
  * @param pauses may overlap; `until` null is a pause that lasts: then the due instant is not known unless it came before
  * @returns null when it cannot be said (pause not ended, beyond the covered days, broken number of months)

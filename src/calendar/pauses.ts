@@ -4,6 +4,9 @@ import { millisecondsOf } from "./time.ts";
 /** Time in which the clock stands still. `until` null: it still does. */
 export type PauseTimes = { from: Instant; until: Instant | null };
 
+/** A pause in milliseconds, half-open; Infinity: it lasts. */
+export type Stretch = { from: number; until: number };
+
 /**
  * Pauses after a start, in milliseconds, in order, those that overlap or touch made one, so that no time is taken off
  * twice. An open one ends at Infinity; one that ends before it begins took no time.
@@ -12,7 +15,7 @@ export function mergedPauses(
   pauses: readonly PauseTimes[],
   start: number,
 ): { from: number; until: number }[] {
-  const merged: { from: number; until: number }[] = [];
+  const merged: Stretch[] = [];
   const sorted = pauses
     .map((it) => ({
       from: Math.max(start, millisecondsOf(it.from)),

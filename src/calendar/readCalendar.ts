@@ -6,7 +6,7 @@ import { UserError } from "#terms/problem.ts";
 import { readYamlFile } from "#terms/yamlFile.ts";
 import { buildDayTable } from "./buildDayTable.ts";
 import type { Calendar, DecreedDay } from "./calendar.ts";
-import { AuthorityFile, type Decree, NationalFile } from "./calendarFile.ts";
+import { AuthorityFile, type Decree, type Hours, NationalFile } from "./calendarFile.ts";
 import { checkDays } from "./checkDays.ts";
 import { decreedShifts, weeklyShifts } from "./shiftsOfDay.ts";
 import { dayNumber } from "./time.ts";
@@ -28,12 +28,13 @@ export function readCalendar(authority: AgencyCode | null = null, dir: string = 
     .map((file) => readLayer(file, AuthorityFile));
   const layers = [national, ...own];
   const { covers, utcOffset } = national;
-  const hours = layers.flatMap((it) => it.hours);
-  const decrees = layers.flatMap((it) => it.decrees);
-  const days = new Map(decrees.flatMap((it) => it.days.map((day) => [day.date, day])));
-  const problems = layers.flatMap((it) => [...checkDays(it.decrees, it.at, { days, hours, covers })]);
+  // A layer is judged with those above it only: an authority that works on Saturdays does not make vn.yaml wrong.
+  const problems = layers.flatMap(({ decrees, at }, nth) => [
+    ...checkDays(decrees, at, { ...together(layers.slice(0, nth + 1)), covers }),
+  ]);
   if (problems.length > 0) throw new UserError(problems);
 
+  const { hours, days } = together(layers);
   const units = { ...national.units };
   for (const it of own) Object.assign(units, it.units);
   const first = dayNumber(covers.from);
@@ -44,7 +45,7 @@ export function readCalendar(authority: AgencyCode | null = null, dir: string = 
     authority,
     covers,
     table: buildDayTable(first, utcOffset, shifts),
-    decreed: new Map(decrees.flatMap(decreedDays)),
+    decreed: new Map(layers.flatMap((it) => it.decrees.flatMap(decreedDays))),
     reception: Object.fromEntries(layers.flatMap((it) => Object.entries(it.reception))),
     units,
   };
@@ -55,6 +56,12 @@ function readLayer<Schema extends z.ZodObject>(file: string, schema: Schema) {
   const { value, problems, at } = readYamlFile(file, schema, basename(file));
   if (value === null) throw new UserError(problems);
   return { ...value, at };
+}
+
+/** Hours in their order and the last word on every decreed day. */
+function together(layers: readonly { hours: Hours[]; decrees: Decree[] }[]) {
+  const days = layers.flatMap((it) => it.decrees.flatMap((decree) => decree.days));
+  return { hours: layers.flatMap((it) => it.hours), days: new Map(days.map((it) => [it.date, it])) };
 }
 
 function decreedDays({ source, confirmed, days }: Decree): [string, DecreedDay][] {
