@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from "kysely";
+import type { DossierTables } from "./dossiers/dossierTables.ts";
 
 /** Written as ISO text, read as Date by both drivers. */
 type Time = ColumnType<Date, string, string>;
@@ -6,7 +7,7 @@ type TimeOrNull = ColumnType<Date | null, string | null, string | null>;
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
 /** The tables of migrations/, row by row. */
-export type Schema = {
+export type Schema = DossierTables & {
   capture: {
     authority: string;
     id: string;

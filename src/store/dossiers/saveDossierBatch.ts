@@ -1,0 +1,147 @@
+import { type Kysely, sql } from "kysely";
+import type { DossierVersion } from "#dossier/dossier.ts";
+import { versionOfProgress } from "#dossier/versionOfProgress.ts";
+import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { Instant } from "#terms/instant.ts";
+import type { Database } from "../database.ts";
+import type { Schema } from "../schema.ts";
+import type { BatchOutcome, Delivery, DossierBatch, EventDelivery, ImportBatch } from "./batch.ts";
+import { eventOf } from "./eventTables.ts";
+import { saveEvents } from "./saveEvents.ts";
+import { savePayloads } from "./savePayloads.ts";
+import { saveVersions } from "./saveVersions.ts";
+import type { BatchStamp } from "./writeVersions.ts";
+
+/** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
+const CHUNK = 2_000;
+
+/**
+ * Stores what a batch delivers, in one transaction: all of it is acknowledged, or nothing is kept when a delivery throws.
+ * Batches of one authority are taken in one after the other, each known from a later instant than the one before, so what
+ * was known at an instant in the past never changes.
+ * @throws Error when a delivery belongs to another authority than its batch
+ */
+export function saveDossierBatch(database: Database, it: DossierBatch, now: Instant): Promise<BatchOutcome> {
+  return database.sql.transaction().execute((tx) => takeIn(tx, it, now));
+}
+
+/** Counts what `saveDossierBatch` would do, and stores nothing. */
+export async function previewDossierBatch(
+  { sql: db }: Database,
+  it: DossierBatch,
+  now: Instant,
+): Promise<BatchOutcome> {
+  const tx = await db.startTransaction().execute();
+  try {
+    return await takeIn(tx, it, now);
+  } finally {
+    await tx.rollback().execute();
+  }
+}
+
+async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: DossierBatch, now: Instant) {
+  const stamp = await nextStamp(tx, batch.authority, now);
+  const repeats = await batchesWithFilesOf(tx, batch);
+  const outcome: BatchOutcome = {
+    batch: stamp.batch,
+    knownAt: stamp.knownAt,
+    dossiers: { new: 0, changed: 0, merged: 0, unchanged: 0, older: 0, deleted: 0 },
+    events: {
+      procedure: noEvents(),
+      petition: noEvents(),
+      rating: noEvents(),
+      "rating-summary": noEvents(),
+      payment: noEvents(),
+    },
+    rejected: 0,
+  };
+  let chunk: Delivery[] = [];
+  for await (const delivery of deliveries) {
+    if (authorityOf(delivery) !== batch.authority)
+      throw new Error(`a delivery of ${authorityOf(delivery)} in a batch of ${batch.authority}`);
+    if (chunk.push(delivery) < CHUNK) continue;
+    await saveChunk(tx, stamp, chunk, repeats, outcome);
+    chunk = [];
+  }
+  await saveChunk(tx, stamp, chunk, repeats, outcome);
+  outcome.rejected = rejected?.() ?? 0;
+  const { dossiers, events } = outcome;
+  await tx
+    .insertInto("import_batch")
+    .values({
+      authority: batch.authority,
+      id: stamp.batch,
+      known_at: stamp.knownAt,
+      brought_by: batch.by,
+      files: JSON.stringify(batch.files),
+      counts: JSON.stringify({ dossiers, events, rejected: outcome.rejected }),
+    })
+    .execute();
+  return outcome;
+}
+
+const noEvents = () => ({ new: 0, changed: 0, unchanged: 0, older: 0 });
+
+function authorityOf(it: Delivery): AgencyCode {
+  if (it.kind === "version") return it.version.authority;
+  if (it.kind === "progress") return it.progress.authority;
+  return eventOf(it).fact.authority;
+}
+
+/** Waits for other writers of the authority, then takes the next number and an instant later than theirs. */
+async function nextStamp(tx: Kysely<Schema>, authority: AgencyCode, now: Instant): Promise<BatchStamp> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${authority}, 766))`.execute(tx);
+  const last = await tx
+    .selectFrom("import_batch")
+    .select(["id", "known_at"])
+    .where("authority", "=", authority)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const earliest = last === undefined ? Number.NEGATIVE_INFINITY : last.known_at.getTime() + 1;
+  const knownAt = new Date(Math.max(Date.parse(now), earliest)).toISOString();
+  return { authority, batch: (last?.id ?? 0) + 1, knownAt };
+}
+
+async function batchesWithFilesOf(
+  tx: Kysely<Schema>,
+  { authority, files }: ImportBatch,
+): Promise<Set<number>> {
+  const found = await Promise.all(
+    files.map(({ sha256 }) =>
+      tx
+        .selectFrom("import_batch")
+        .select("id")
+        .where("authority", "=", authority)
+        .where(sql<boolean>`files @> ${JSON.stringify([{ sha256 }])}::jsonb`)
+        .execute(),
+    ),
+  );
+  return new Set(found.flat().map((it) => it.id));
+}
+
+async function saveChunk(
+  tx: Kysely<Schema>,
+  stamp: BatchStamp,
+  chunk: readonly Delivery[],
+  repeats: ReadonlySet<number>,
+  { dossiers, events }: BatchOutcome,
+): Promise<void> {
+  const texts = new Map(chunk.flatMap(({ raw }) => (raw === null ? [] : [[raw.hash, raw.text]])));
+  const versions: DossierVersion[] = [];
+  const others: EventDelivery[] = [];
+  for (const it of chunk) {
+    if (it.kind === "version") versions.push(it.version);
+    else if (it.kind === "progress") versions.push(versionOfProgress(it.progress));
+    else others.push(it);
+  }
+  const placed = versions.length === 0 ? [] : await saveVersions(tx, stamp, versions, repeats);
+  for (const { outcome } of placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
+  const settled = await saveEvents(tx, stamp, others);
+  for (const { kind, outcome } of settled) events[kind][outcome] += 1;
+  const sources = [
+    ...placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery),
+    ...settled.map(({ fact }) => fact),
+  ];
+  await savePayloads(tx, stamp, sources, texts);
+}

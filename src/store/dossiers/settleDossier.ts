@@ -1,0 +1,225 @@
+import type { Dossier, DossierVersion } from "#dossier/dossier.ts";
+import { mergeVersions } from "#dossier/mergeVersions.ts";
+import { nothingKnown } from "#dossier/nothingKnown.ts";
+import type { Instant } from "#terms/instant.ts";
+import type { DossierOutcome } from "./batch.ts";
+import { inUtc } from "./factsRow.ts";
+import { type Belief, belief, type StoredVersion, sameBelief } from "./storedVersion.ts";
+
+/**
+ * What is stored of one dossier and what was delivered of it.
+ * @property current its current version
+ * @property closed its other versions, and all versions of dossiers it absorbs; only needed when `needsClosed` says so
+ * @property absorbs whether versions of another dossier turned out to be versions of this one
+ * @property repeats whether a batch brought a file that is brought again
+ */
+export type Unsettled = {
+  code: string;
+  current: StoredVersion | undefined;
+  closed: readonly StoredVersion[];
+  absorbs: boolean;
+  deliveries: readonly DossierVersion[];
+  repeats: (batch: number) => boolean;
+  batch: number;
+  knownAt: Instant;
+};
+
+/** A version to write, with the JSON of its facts. */
+export type WrittenVersion = StoredVersion & { json: string };
+
+/**
+ * @property current the new current version, when there is one
+ * @property confirmed the current version stands, and a later source time says so
+ * @property passed versions that were superseded before they could be current
+ * @property outcomes one per delivery, in their order; `seen`: that very delivery is stored
+ */
+export type Settled = {
+  current: WrittenVersion | undefined;
+  confirmed: Instant | undefined;
+  passed: WrittenVersion[];
+  outcomes: { delivery: DossierVersion; outcome: DossierOutcome | "seen" }[];
+};
+
+/** Whether the closed versions must be read before a delivery can find its place. */
+export function needsClosed(
+  current: Pick<StoredVersion, "settledTime" | "sourceTime" | "rawHash">,
+  delivery: DossierVersion,
+  mayRepeat: boolean,
+): boolean {
+  if (delivery.sourceTime === null) return mayRepeat || !tellsAll(delivery);
+  if (isSame(current, delivery)) return false;
+  return !tellsAll(delivery) || !isBefore(current.settledTime, inUtc(delivery.sourceTime));
+}
+
+/** Whether the current version came from this very delivery. */
+export function isSame(
+  version: Pick<StoredVersion, "sourceTime" | "rawHash">,
+  delivery: DossierVersion,
+): boolean {
+  return version.rawHash === delivery.rawHash && version.sourceTime === inUtc(delivery.sourceTime);
+}
+
+/**
+ * Puts every delivery at its place among the versions, by the source's own time, and folds them again in that order: what
+ * is believed does not depend on the order of arrival. Deliveries without a time come after everything known so far.
+ */
+export function settleDossier(it: Unsettled): Settled {
+  const timeline = [...it.closed, ...(it.current ? [it.current] : [])].sort(byTime);
+  const settled: Settled = { current: undefined, confirmed: undefined, passed: [], outcomes: [] };
+  const believed = () => settled.current ?? it.current;
+
+  const believe = (version: StoredVersion, now: Belief) => {
+    if (settled.current) settled.passed.push(settled.current);
+    settled.current = {
+      ...version,
+      ...now,
+      version: null,
+      code: it.code,
+      batch: it.batch,
+      knownFrom: it.knownAt,
+    };
+    settled.confirmed = undefined;
+  };
+
+  if (it.absorbs) {
+    const newest = timeline.at(-1);
+    const now = fold(timeline, it.code).at(-1);
+    const before = believed();
+    if (newest && now && !(before && sameBelief(before, now))) believe(newest, now);
+  }
+
+  for (const delivery of [...it.deliveries].sort(byOwnTime)) {
+    const outcome = place(delivery);
+    const isLink = it.absorbs && outcome !== "seen" && outcome !== "deleted";
+    settled.outcomes.push({ delivery, outcome: isLink ? "merged" : outcome });
+  }
+  return settled;
+
+  function place(delivery: DossierVersion): DossierOutcome | "seen" {
+    const known = timeline.find((at) => isSame(at, delivery));
+    if (known && (known.sourceTime !== null || known === timeline.at(-1) || it.repeats(known.batch)))
+      return "seen";
+    const told = underCode(delivery.facts, it.code);
+    const settledTime = inUtc(delivery.sourceTime) ?? timeline.at(-1)?.settledTime ?? null;
+    const version = versionOf(delivery, told, settledTime, it);
+    const at = timeline.findLastIndex((one) => !isBefore(settledTime, one.settledTime)) + 1;
+    return at === timeline.length ? append(version, told) : insert(version, told, at);
+  }
+
+  function append(version: StoredVersion, told: Dossier): DossierOutcome {
+    const before = believed();
+    const now = advance(before, version, it.code);
+    if (before && sameBelief(before, now)) {
+      const newest = timeline.at(-1);
+      if (newest && restates(version, newest)) {
+        confirm(newest, version.settledTime);
+        return "unchanged";
+      }
+      timeline.push(version);
+      settled.passed.push({ ...version, ...now });
+      return "unchanged";
+    }
+    timeline.push(version);
+    believe(version, now);
+    if (now.deleted) return "deleted";
+    if (!before) return "new";
+    return belief(told, false).contentHash === now.contentHash ? "changed" : "merged";
+  }
+
+  function confirm(newest: StoredVersion, time: Instant | null) {
+    if (time === null || time === newest.settledTime) return;
+    timeline[timeline.length - 1] = { ...newest, settledTime: time };
+    if (settled.current) settled.current.settledTime = time;
+    else settled.confirmed = time;
+  }
+
+  function insert(version: StoredVersion, told: Dossier, at: number): DossierOutcome {
+    const earlier = timeline.slice(0, at);
+    const previous = earlier.at(-1);
+    const before = fold(earlier, it.code).at(-1);
+    const here = advance(before, version, it.code);
+    const isNews = !(before && sameBelief(before, here));
+    if (!isNews && previous && restates(version, previous)) return "unchanged";
+    timeline.splice(at, 0, version);
+    settled.passed.push({ ...version, ...here });
+    const now = fold(timeline, it.code).at(-1);
+    const newest = timeline.at(-1);
+    const current = believed();
+    if (now && newest && current && !sameBelief(now, current)) {
+      believe(newest, now);
+      return belief(told, false).contentHash === now.contentHash ? "changed" : "merged";
+    }
+    return isNews ? "older" : "unchanged";
+  }
+}
+
+/** Deliveries that tell the whole dossier say nothing more by saying the same again; parts still have a place of their own. */
+function restates(version: StoredVersion, previous: StoredVersion): boolean {
+  return version.kind === previous.kind && (version.kind === "record" || version.kind === "tombstone");
+}
+
+function fold(timeline: readonly StoredVersion[], code: string): Belief[] {
+  const beliefs: Belief[] = [];
+  for (const version of timeline) beliefs.push(advance(beliefs.at(-1), version, code));
+  return beliefs;
+}
+
+function advance(
+  before: Pick<Belief, "facts" | "deleted"> | undefined,
+  version: StoredVersion,
+  code: string,
+): Belief {
+  const told = underCode(version.told ?? version.facts, code);
+  if (version.kind === "tombstone") return belief(before?.facts ?? told, true);
+  const facts = mergeVersions(before?.facts ?? nothingKnown(code), told, version.kind);
+  return belief(underCode(facts, code), version.kind === "progress" && before?.deleted === true);
+}
+
+/** The facts under the code the dossier is kept by; the code they came with joins the others. */
+function underCode(facts: Dossier, code: string): Dossier {
+  if (facts.code === code && !facts.otherCodes.includes(code)) return facts;
+  const others = new Set([...facts.otherCodes, facts.code]);
+  others.delete(code);
+  return { ...facts, code, otherCodes: [...others] };
+}
+
+function versionOf(
+  delivery: DossierVersion,
+  told: Dossier,
+  settledTime: Instant | null,
+  { code, batch, knownAt }: Unsettled,
+): StoredVersion {
+  return {
+    version: null,
+    code,
+    knownFrom: knownAt,
+    batch,
+    source: delivery.source,
+    kind: delivery.deleted ? "tombstone" : delivery.kind,
+    sourceTime: inUtc(delivery.sourceTime),
+    settledTime,
+    rawHash: delivery.rawHash,
+    contentHash: "",
+    told: tellsAll(delivery) ? null : told,
+    deleted: delivery.deleted,
+    facts: told,
+  };
+}
+
+const tellsAll = (it: DossierVersion) => it.deleted || it.kind === "record";
+
+/** Instants in one spelling compare as texts. No time is before every time. */
+function isBefore(one: Instant | null, other: Instant | null): boolean {
+  return other !== null && (one === null || one < other);
+}
+
+function byTime(a: StoredVersion, b: StoredVersion): number {
+  if (a.settledTime !== b.settledTime) return isBefore(a.settledTime, b.settledTime) ? -1 : 1;
+  return (a.version ?? 0n) < (b.version ?? 0n) ? -1 : 1;
+}
+
+function byOwnTime(a: DossierVersion, b: DossierVersion): number {
+  if (a.sourceTime === null || b.sourceTime === null)
+    return Number(a.sourceTime === null) - Number(b.sourceTime === null);
+  return Date.parse(a.sourceTime) - Date.parse(b.sourceTime);
+}

@@ -1,0 +1,90 @@
+import { hash } from "node:crypto";
+import type { Selectable } from "kysely";
+import type { Dossier, VersionKind } from "#dossier/dossier.ts";
+import { nothingKnown } from "#dossier/nothingKnown.ts";
+import type { Instant } from "#terms/instant.ts";
+import type { DossierTables } from "./dossierTables.ts";
+import { factsRow } from "./factsRow.ts";
+
+/** What is believed of a dossier after some deliveries, with the one spelling of its facts and their SHA-256. */
+export type Belief = { facts: Dossier; deleted: boolean; json: string; contentHash: string };
+
+export function belief(facts: Dossier, deleted: boolean): Belief {
+  const json = JSON.stringify(factsRow(facts));
+  return { facts, deleted, json, contentHash: hash("sha256", json) };
+}
+
+/** Whether nothing that counts has changed. Facts of a dossier that is gone stay as they were last told. */
+export function sameBelief(
+  one: Pick<Belief, "deleted" | "contentHash">,
+  other: Pick<Belief, "deleted" | "contentHash">,
+): boolean {
+  return one.deleted === other.deleted && (one.deleted || one.contentHash === other.contentHash);
+}
+
+/**
+ * A version as the tables hold it.
+ * @property version its number; null until it is stored
+ * @property settledTime newest source time that said these facts
+ * @property told what a partial delivery told by itself; null when the facts are all it told
+ */
+export type StoredVersion = {
+  version: bigint | null;
+  code: string;
+  knownFrom: Instant;
+  batch: number;
+  source: string;
+  kind: VersionKind | "tombstone";
+  sourceTime: Instant | null;
+  settledTime: Instant | null;
+  rawHash: string;
+  contentHash: string;
+  told: Dossier | null;
+  deleted: boolean;
+  facts: Dossier;
+};
+
+export function versionOfRow(row: Selectable<DossierTables["dossier"]>): StoredVersion {
+  const { code } = row;
+  return {
+    version: BigInt(row.version),
+    code,
+    knownFrom: row.known_from.toISOString(),
+    batch: row.batch,
+    source: row.source,
+    kind: row.kind,
+    sourceTime: instant(row.source_time),
+    settledTime: instant(row.settled_time),
+    rawHash: Buffer.from(row.raw_hash).toString("hex"),
+    contentHash: Buffer.from(row.content_hash).toString("hex"),
+    told: row.told && { ...nothingKnown(code), ...row.told },
+    deleted: row.deleted,
+    facts: {
+      code,
+      otherCodes: row.other_codes,
+      agency: row.agency,
+      agencyAsGiven: row.agency_as_given,
+      procedure: row.procedure,
+      procedureAsGiven: row.procedure_as_given,
+      channel: row.channel,
+      state: row.state,
+      submittedAt: instant(row.submitted_at),
+      receivedAt: instant(row.received_at),
+      dueAt: instant(row.due_at),
+      finishedAt: instant(row.finished_at),
+      returnedAt: instant(row.returned_at),
+      refusedAt: instant(row.refused_at),
+      pauses: row.pauses,
+      steps: row.steps,
+      components: row.components,
+      results: row.results,
+      hasDigitisedComponent: row.has_digitised_component,
+      paidOnline: row.paid_online,
+      fees: row.fees,
+      verifiedAccount: row.verified_account,
+      databases: row.databases,
+    },
+  };
+}
+
+const instant = (it: Date | null): Instant | null => it?.toISOString() ?? null;
