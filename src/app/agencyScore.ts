@@ -7,13 +7,13 @@ import type { Database } from "#store/database.ts";
 import { findNotice, listNotices } from "#store/notices.ts";
 import { type AgencyCode, agencyCodeGrammar, rootOf } from "#terms/agencyCode.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
-import { type Period, periodId } from "#terms/period.ts";
+import { periodId } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { rulebookFor } from "./rulebookFor.ts";
 import * as rules from "./rules.ts";
-import { findScorecard } from "./scorecards.ts";
+import { type CapturedScorecard, findScorecard, type ScorecardWish } from "./scorecards.ts";
 
-export type ScoreRequest = { agency: AgencyCode; period: Period | undefined; rulebook?: string | undefined };
+export type ScoreRequest = ScorecardWish & { agency: AgencyCode };
 
 /**
  * The scorecard of any agency: from the Portal's answers for its authority, else from its own published notice.
@@ -22,41 +22,57 @@ export type ScoreRequest = { agency: AgencyCode; period: Period | undefined; rul
  */
 export async function getAgencyScore(
   database: Database,
-  { agency, period, rulebook: asked }: ScoreRequest,
+  { agency, ...wish }: ScoreRequest,
 ): Promise<{ card: Scorecard; rulebook: Rulebook }> {
-  const authority = agencyCodeGrammar(agency) === null ? agency : rootOf(agency);
-  const rulebook = rulebookFor(period ? periodId(period) : null, asked);
-  const found = await findScorecard(database, rulebook, authority, period);
-  if (found) {
-    if (agency === found.card.agency.code) return { card: found.card, rulebook };
-    const unit = found.card.units.find((it) => it.agency.code === agency);
-    if (unit)
-      return {
-        card: { ...unit, units: [], complete: found.card.complete, missing: found.card.missing },
-        rulebook,
-      };
-  }
-  // A province without answers of its own may stand in the country's summary, with its groups' points only.
-  const country = (await listCaptures(database)).find((it) => it.kind === "summary")?.authority;
-  const summary =
-    country === undefined ? undefined : await findScorecard(database, rulebook, country, period);
-  const member = summary?.card.units.find((it) => it.agency.code === agency);
-  if (summary && member) {
-    return {
-      card: { ...member, units: [], complete: summary.card.complete, missing: summary.card.missing },
-      rulebook,
-    };
-  }
-  const stored = period && (await findNotice(database, agency, periodId(period)));
-  if (stored) {
-    return { card: scoreNotice(rulebook, stored.notice, kindOf(agency)), rulebook };
-  }
-  return refuse(
-    "no-figures",
-    `${agency} kỳ ${period ? periodId(period) : "mới nhất"}`,
-    "Chưa có số liệu.",
-    await whatThereIs(database, agency),
+  const found =
+    (await fromAnswers(database, agency, wish)) ??
+    (await fromSummary(database, agency, wish)) ??
+    (await fromNotice(database, agency, wish));
+  return (
+    found ??
+    refuse(
+      "no-figures",
+      `${agency} kỳ ${wish.period ? periodId(wish.period) : "mới nhất"}`,
+      "Chưa có số liệu.",
+      await whatThereIs(database, agency),
+    )
   );
+}
+
+type Found = { card: Scorecard; rulebook: Rulebook } | undefined;
+
+async function fromAnswers(database: Database, agency: AgencyCode, wish: ScorecardWish): Promise<Found> {
+  const authority = agencyCodeGrammar(agency) === null ? agency : rootOf(agency);
+  return cardWithin(await findScorecard(database, authority, wish), agency);
+}
+
+/** A province without answers of its own may stand in the country's summary, with its groups' points only. */
+async function fromSummary(database: Database, agency: AgencyCode, wish: ScorecardWish): Promise<Found> {
+  const country = (await listCaptures(database)).find((it) => it.kind === "summary")?.authority;
+  return country === undefined ? undefined : cardWithin(await findScorecard(database, country, wish), agency);
+}
+
+/** The root's card, or that of one of its units. */
+function cardWithin(found: CapturedScorecard | undefined, agency: AgencyCode): Found {
+  if (found === undefined) return undefined;
+  const { card, rulebook } = found;
+  if (agency === card.agency.code) return { card, rulebook };
+  const unit = card.units.find((it) => it.agency.code === agency);
+  return unit && { card: { ...unit, units: [], complete: card.complete, missing: card.missing }, rulebook };
+}
+
+async function fromNotice(
+  database: Database,
+  agency: AgencyCode,
+  { period, rulebook: named }: ScorecardWish,
+): Promise<Found> {
+  const wanted = period
+    ? periodId(period)
+    : (await listNotices(database)).find((it) => it.agency.code === agency)?.period;
+  const stored = wanted === undefined ? undefined : await findNotice(database, agency, wanted);
+  if (stored === undefined) return undefined;
+  const rulebook = rulebookFor(stored.period, named);
+  return { card: scoreNotice(rulebook, stored.notice, kindOf(agency)), rulebook };
 }
 
 /** The registry's kind; an agency it does not know is taken for a district, the only kind that published by notice. */

@@ -3,6 +3,7 @@ import { buildNoticeContent } from "#publish/noticeContent.ts";
 import { buildProvinceContent } from "#publish/provinceContent.ts";
 import type { Publication } from "#publish/publication.ts";
 import type { Notice } from "#published/notice.ts";
+import { findAgency } from "#registry/findAgency.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
 import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
@@ -11,11 +12,11 @@ import { findCapture } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
 import { findNotice } from "#store/notices.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { AgencyKind } from "#terms/agencyKind.ts";
 import type { Instant } from "#terms/instant.ts";
 import { periodId, previousPeriod, readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { findPreviousNotice } from "./gate.ts";
-import { rulebookFor } from "./rulebookFor.ts";
 import * as rules from "./rules.ts";
 import { findScorecard } from "./scorecards.ts";
 
@@ -24,7 +25,7 @@ type Wanted = { agency: AgencyCode; period: string };
 /** A publication ready for the gate, with the sources it was made from. */
 export type Prepared = {
   publication: Publication;
-  agency: { code: AgencyCode; name: string };
+  agency: { code: AgencyCode; name: string; kind: AgencyKind | null };
   period: string;
   dataTime: Instant | null;
   rulebook: Rulebook;
@@ -58,7 +59,7 @@ export async function prepareNotice(
   const { notice } = stored;
   return {
     publication: buildNoticeContent(profile, { notice, previous: previousNotice, registry, rulebook, issue }),
-    agency: stored.agency,
+    agency: { ...stored.agency, kind: findAgency(registry, stored.agency.code)?.kind ?? null },
     period,
     dataTime: notice.dataTime,
     rulebook,
@@ -76,8 +77,7 @@ export async function prepareProvince(
   { agency, period }: Wanted,
   issue: IssueDetails,
 ): Promise<Prepared> {
-  const rulebook = rulebookFor(period);
-  const found = await findScorecard(database, rulebook, agency, readPeriod(period));
+  const found = await findScorecard(database, agency, { period: readPeriod(period) });
   if (!found) {
     return refuse(
       "no-capture",
@@ -86,7 +86,7 @@ export async function prepareProvince(
       "Nhập trước: minhbach import portal-answers <thư mục>.",
     );
   }
-  const { card, capture, before } = found;
+  const { card, rulebook, capture, before } = found;
   const earlier = before && (await findCapture(database, { ...capture, period: found.previousPeriod }));
   return {
     publication: buildProvinceContent(profile, {
@@ -96,7 +96,7 @@ export async function prepareProvince(
       declaredUnits: capture.declaredUnits,
       issue,
     }),
-    agency: { code: card.agency.code, name: card.agency.name },
+    agency: card.agency,
     period,
     dataTime: card.dataTime,
     rulebook,

@@ -5,7 +5,6 @@ import { listCaptures } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
 import { readPeriod } from "#terms/period.ts";
 import { notFound } from "./notFound.ts";
-import { rulebookFor } from "./rulebookFor.ts";
 import { type CapturedScorecard, findScorecard } from "./scorecards.ts";
 
 type Query = { period?: string | undefined; rulebook?: string | undefined };
@@ -14,9 +13,7 @@ type Query = { period?: string | undefined; rulebook?: string | undefined };
 export async function authorities(database: Database): Promise<Authority[]> {
   const captures = await listCaptures(database);
   const codes = [...new Set(captures.map((it) => it.authority))];
-  const found = await Promise.all(
-    codes.map((code) => findScorecard(database, rulebookFor(null), code, undefined)),
-  );
+  const found = await Promise.all(codes.map((code) => findScorecard(database, code, {})));
   return found
     .filter((it) => it !== undefined)
     .sort((a, b) => Number(a.capture.kind === "summary") - Number(b.capture.kind === "summary"))
@@ -84,8 +81,7 @@ function getUnit(card: Scorecard, code: string): UnitCard {
 
 async function getScorecard(database: Database, authority: string, query: Query): Promise<CapturedScorecard> {
   const period = query.period === undefined ? undefined : readPeriod(query.period);
-  const rulebook = rulebookFor(query.period ?? null, query.rulebook);
-  const found = await findScorecard(database, rulebook, authority, period);
+  const found = await findScorecard(database, authority, { period, rulebook: query.rulebook });
   return (
     found ??
     notFound(

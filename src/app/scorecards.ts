@@ -6,10 +6,12 @@ import { findCapture, listCaptures, type StoredCapture } from "#store/captures.t
 import type { Database } from "#store/database.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { findPeriod, type Period, periodDays, periodId, previousPeriod } from "#terms/period.ts";
+import { rulebookFor } from "./rulebookFor.ts";
 
 /** A scorecard computed from a capture, with what surrounds it. */
 export type CapturedScorecard = {
   card: Scorecard;
+  rulebook: Rulebook;
   capture: StoredCapture;
   /** Captures of the same period, this one included. */
   captures: number;
@@ -20,15 +22,14 @@ export type CapturedScorecard = {
   previousPeriod: string;
 };
 
-/**
- * The scorecard of an authority for a period (the newest with figures when none is asked for), from the Portal's answers.
- * Undefined when there is no capture.
- */
+/** What is wished for: the newest period with figures where none is, the rulebook of that period where none is. */
+export type ScorecardWish = { period?: Period | undefined; rulebook?: string | undefined };
+
+/** The scorecard of an authority from the Portal's answers; undefined when there is no capture. */
 export async function findScorecard(
   database: Database,
-  rulebook: Rulebook,
   authority: AgencyCode,
-  asked: Period | undefined,
+  { period: asked, rulebook: named }: ScorecardWish,
 ): Promise<CapturedScorecard | undefined> {
   const all = (await listCaptures(database, authority)).sort((a, b) => comparePeriods(b.period, a.period));
   const periods = [...new Set(all.map((it) => it.period))];
@@ -39,10 +40,12 @@ export async function findScorecard(
   if (!found || !period) return undefined;
   const capture = await findCapture(database, found);
   if (!capture) return undefined;
+  const rulebook = rulebookFor(found.period, named);
   const earlier = periodId(previousPeriod(period));
   const before = await findCapture(database, { ...found, period: earlier });
   return {
     card: score(rulebook, capture),
+    rulebook,
     capture,
     captures: all.filter((it) => it.period === wanted && it.kind === found.kind).length,
     periods,

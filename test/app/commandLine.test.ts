@@ -85,6 +85,8 @@ describe("the command line on an empty folder", () => {
     expect((await minhbach(...score)).code).toBe(1);
     expect((await minhbach("import", "table", "examples/ben-cau-2023-10/cong-van.md", ...data)).code).toBe(0);
     expect((await minhbach(...score)).out).toContain("60,93/100 điểm");
+    const newest = await minhbach("score", "--agency", "000.00.31.H53", "--json", ...data);
+    expect(JSON.parse(newest.out)).toMatchObject({ period: "2023-10", rulebook: "qd766-seed-2023" });
   });
 
   it("blocks a publication with defects, and records who overrides the gate and why", async () => {
@@ -192,7 +194,19 @@ describe("a running server", () => {
     expect(((await answer.json()) as { problems: { remedy: string }[] }).problems[0]?.remedy).toContain(
       "minhbach import",
     );
-    expect((await fetch(`${server.address}/api/nothing`)).status).toBe(404);
+    const broken = await fetch(`${server.address}/api/publications/%ZZ`);
+    expect([broken.status, broken.headers.get("content-type")]).toEqual([
+      400,
+      "application/problem+json; charset=utf-8",
+    ]);
+    for (const path of [
+      "api/nothing",
+      "api/publications/%00",
+      "cong-bo/a%00",
+      "api/authorities/H44%00/scorecard",
+    ]) {
+      expect([path, (await fetch(`${server.address}/${path}`)).status]).toEqual([path, 404]);
+    }
   });
 
   it("keeps a missing file apart from a page whose address holds an agency code", async () => {

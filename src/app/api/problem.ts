@@ -1,33 +1,31 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { NotFound } from "#app/notFound.ts";
 import type { ProblemDetails } from "#contract/pages.ts";
 import { type Problem, UserError } from "#terms/problem.ts";
 
 /** Every error leaves as application/problem+json (RFC 9457), in Vietnamese, without inner details. */
-export function setErrorAnswers(server: FastifyInstance): void {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof NotFound) return answer(request, reply, 404, "Không tìm thấy", error.problems);
-    if (error instanceof UserError) return answer(request, reply, 400, "Yêu cầu chưa đúng", error.problems);
-    if (error.validation || (error.statusCode !== undefined && error.statusCode < 500)) {
-      return answer(request, reply, error.statusCode ?? 400, "Yêu cầu chưa đúng", [
-        {
-          code: "bad-request",
-          at: request.url,
-          says: error.message,
-          remedy: "Xem mô tả tham số ở /api/docs.",
-        },
-      ]);
-    }
-    request.log.error(error);
-    return answer(request, reply, 500, "Lỗi của phần mềm", [
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof NotFound) return answer(request, reply, 404, "Không tìm thấy", error.problems);
+  if (error instanceof UserError) return answer(request, reply, 400, "Yêu cầu chưa đúng", error.problems);
+  if (error.validation || (error.statusCode !== undefined && error.statusCode < 500)) {
+    return answer(request, reply, error.statusCode ?? 400, "Yêu cầu chưa đúng", [
       {
-        code: "internal",
+        code: "bad-request",
         at: request.url,
-        says: "Máy chủ gặp lỗi khi trả lời.",
-        remedy: "Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm thời điểm này.",
+        says: error.message,
+        remedy: "Xem mô tả tham số ở /api/docs.",
       },
     ]);
-  });
+  }
+  request.log.error(error);
+  return answer(request, reply, 500, "Lỗi của phần mềm", [
+    {
+      code: "internal",
+      at: request.url,
+      says: "Máy chủ gặp lỗi khi trả lời.",
+      remedy: "Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm thời điểm này.",
+    },
+  ]);
 }
 
 export function answer(

@@ -4,22 +4,31 @@ import fastifyCompress from "@fastify/compress";
 import fastifyEtag from "@fastify/etag";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { PACKAGE_ROOT } from "#app/config.ts";
 import type { Database } from "#store/database.ts";
 import { documentApi } from "./documentApi.ts";
 import { addFiles } from "./files.ts";
 import { handlers } from "./handlers.ts";
-import { answer, setErrorAnswers } from "./problem.ts";
+import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
 
 /** The web server: public API, its description, the built pages, and the published pages of vintages. */
 export async function buildServer(database: Database): Promise<FastifyInstance> {
-  const server = Fastify({ logger: { level: "warn" }, routerOptions: { maxParamLength: 300 } });
+  const server = Fastify({
+    logger: { level: "warn" },
+    routerOptions: { maxParamLength: 300 },
+    // An address that is no address (%ZZ) never reaches a handler.
+    frameworkErrors: answerError,
+  });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
-  setErrorAnswers(server);
+  server.setErrorHandler(answerError);
+  // No stored text holds a NUL, and PostgreSQL fails when asked for one.
+  server.addHook("onRequest", async (request, reply) => {
+    if (request.url.includes("%00")) return noAddress(request, reply);
+  });
   await server.register(fastifyHelmet, { contentSecurityPolicy: CONTENT_SECURITY });
   await server.register(fastifyEtag);
   await server.register(fastifyCompress);
@@ -62,13 +71,17 @@ async function addPages(server: FastifyInstance): Promise<void> {
     // Agency codes hold dots, so only what stands at the root or under assets/ can be a missing file.
     const page = request.method === "GET" && !/^\/(api|assets)\/|^\/[^/]+\.\w+$/.test(path);
     if (page && built) return reply.header("cache-control", "no-cache").sendFile("index.html");
-    return answer(request, reply, 404, "Không tìm thấy", [
-      {
-        code: "not-found",
-        at: request.url,
-        says: "Không có địa chỉ này.",
-        remedy: "Xem các địa chỉ ở /api/docs.",
-      },
-    ]);
+    return noAddress(request, reply);
   });
+}
+
+function noAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answer(request, reply, 404, "Không tìm thấy", [
+    {
+      code: "not-found",
+      at: request.url,
+      says: "Không có địa chỉ này.",
+      remedy: "Xem các địa chỉ ở /api/docs.",
+    },
+  ]);
 }
