@@ -55,26 +55,25 @@ export async function publish(database: Database, request: PublishRequest, now: 
   if (refused) throw refused;
   const earlier = await findLatestVintage(database, { ...request, profile: profile.id });
   if (earlier && isSame(earlier, prepared, findings)) return reissued(database, earlier);
-  const record = makeVintage({
-    ...frozenInputs(prepared, profile),
-    findings,
-    number: issue.number,
-    day: issue.day,
-    signer: issue.signer,
-    issuedAt: now,
-    override,
-    supersedes: earlier
-      ? {
-          id: earlier.id,
-          record: JSON.parse(earlier.record) as VintageRecord,
-          reason: request.reason ?? NO_REASON,
-        }
-      : null,
-  });
-  const files = await renderAll(prepared.publication.content, stemOf(request), {
-    record,
-    contentHash: record.contentHash,
-  });
+  const seal = (files: VintageRecord["files"]) =>
+    makeVintage({
+      ...frozenInputs(prepared, profile),
+      findings,
+      number: issue.number,
+      day: issue.day,
+      signer: issue.signer,
+      issuedAt: now,
+      override,
+      files,
+      supersedes: earlier
+        ? {
+            id: earlier.id,
+            record: JSON.parse(earlier.record) as VintageRecord,
+            reason: request.reason?.trim() || null,
+          }
+        : null,
+    });
+  const { files, record } = await renderAll(prepared.publication.content, stemOf(request), seal);
   const stored = await saveVintage(
     database,
     {
@@ -95,16 +94,12 @@ export async function publish(database: Database, request: PublishRequest, now: 
   return { ...stored, contentHash: record.contentHash, supersedes: earlier?.id ?? null, findings, files };
 }
 
-// A correction should say why; one without a reason says so rather than nothing.
-const NO_REASON = "Lập lại, không nêu lý do";
-
 function frozenInputs(
   { publication, agency, period, rulebook, source, previousSource, dataTime }: Prepared,
   profile: Profile,
 ) {
   return {
-    content: publication.content,
-    figures: publication.figures,
+    ...publication,
     agency,
     period,
     profile: { id: profile.id, hash: profile.hash },

@@ -1,14 +1,12 @@
 import type { PrintedTable, PublicationPage, PublicationSummary } from "#contract/pages.ts";
 import type { Finding } from "#findings/finding.ts";
 import type { Block, ContentTable, PublicationContent } from "#publish/content.ts";
+import { headGrid } from "#publish/render/tableHead.ts";
 import { textOf } from "#publish/sentence.ts";
 import type { VintageRecord } from "#publish/vintage.ts";
-import { findAgency } from "#registry/findAgency.ts";
-import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import type { Database } from "#store/database.ts";
 import { listVintageFiles, type StoredVintage } from "#store/vintages.ts";
 import { countFindings } from "./countFindings.ts";
-import * as rules from "./rules.ts";
 
 /** An issued publication in the list. */
 export function vintageSummary(stored: StoredVintage): PublicationSummary {
@@ -17,7 +15,7 @@ export function vintageSummary(stored: StoredVintage): PublicationSummary {
     id: stored.id,
     kind: "vintage",
     title: content.title,
-    agency: { ...stored.agency, kind: findAgency(rules.registry(), stored.agency.code)?.kind ?? "district" },
+    agency: { ...record.agency, kind: record.agency.kind ?? "district" },
     period: stored.period,
     profile: stored.profile,
     number: record.number,
@@ -35,7 +33,6 @@ export function vintageSummary(stored: StoredVintage): PublicationSummary {
 export async function vintagePage(database: Database, stored: StoredVintage): Promise<PublicationPage> {
   const { record, content, findings } = opened(stored);
   const files = await listVintageFiles(database, stored.id);
-  const { groups } = loadRulebook(record.rulebook.id);
   return {
     ...vintageSummary(stored),
     ok: findings.every((it) => it.severity !== "error"),
@@ -49,15 +46,13 @@ export async function vintagePage(database: Database, stored: StoredVintage): Pr
     })),
     pageUrl: `/cong-bo/${encodeURIComponent(stored.id)}`,
     contentHash: stored.contentHash,
-    groups: groups
-      .filter((it) => record.figures.some((cell) => cell.cell === `group.${it.id}.max`))
-      .map((it) => ({
-        label: it.title.vi,
-        code: it.id,
-        points: figure(record, `group.${it.id}.points`),
-        max: figure(record, `group.${it.id}.max`),
-        applicable: figure(record, `group.${it.id}.points`) !== null,
-      })),
+    groups: record.groups.map(({ id, label, applicable }) => ({
+      label,
+      code: id,
+      points: figure(record, `group.${id}.points`),
+      max: figure(record, `group.${id}.max`),
+      applicable,
+    })),
     tables: tablesOf(content),
     footnotes: content.appendices.flatMap((it) =>
       it.footnotes.map(({ marker, runs }) => ({ marker, text: textOf(runs) })),
@@ -90,15 +85,14 @@ function tablesIn(blocks: readonly Block[]): ContentTable[] {
 }
 
 function printedTable(table: ContentTable, place: string): PrintedTable {
+  const grid = headGrid(table);
   return {
     place,
     title: table.caption,
-    columns: table.columns.map((it) => ({
-      header: it.title,
-      path: [it.title],
-      figure: it.role === "figure",
-      unit: it.unit,
-    })),
+    columns: table.columns.map((it, column) => {
+      const path = [...new Set(grid.flatMap((row) => row[column]?.cell.text ?? []))];
+      return { header: path.join(" / "), path, figure: it.role === "figure", unit: it.unit };
+    }),
     rows: table.rows.map((it) => ({ kind: it.kind, cells: it.cells.map((cell) => cell.text) })),
   };
 }

@@ -32,6 +32,8 @@ export function buildNoticeContent(
   return {
     figures,
     groups: data.groups.map(({ id, label, state }) => ({ id, label, applicable: state !== "not-assessed" })),
+    units: data.units.map(({ code, name, kind }) => ({ code, name, kind })),
+    counts: [],
     content: {
       title: `${subject.charAt(0).toLocaleUpperCase("vi")}${subject.slice(1)} – ${issuer.name.replaceAll("\n", " ")}`,
       form: profile.form,

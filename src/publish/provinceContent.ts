@@ -1,4 +1,5 @@
 import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
+import type { UnitCard } from "#score/scorecard.ts";
 import { instantVi } from "#terms/instant.ts";
 import type { Block, PublicationContent } from "./content.ts";
 import { indicatorAppendix, portalSentence } from "./indicatorAppendix.ts";
@@ -8,7 +9,7 @@ import { lossBlocks, weakestGroups } from "./provinceLoss.ts";
 import { groupBlocks, totalBlocks } from "./provinceResults.ts";
 import { type ProvinceSource, type ProvinceStory, provinceStory, titleOf } from "./provinceSource.ts";
 import { unitBlocks } from "./provinceUnits.ts";
-import type { Publication } from "./publication.ts";
+import type { Publication, PublishedCount } from "./publication.ts";
 import { rankingAppendix } from "./rankingAppendix.ts";
 import { fill, fillText } from "./sentence.ts";
 
@@ -29,6 +30,8 @@ export function buildProvinceContent(profile: ProvinceProfile, source: ProvinceS
       label: titleOf(story.rulebook, code),
       applicable: state !== "not-applicable",
     })),
+    units: scorecard.units.map(({ agency: { code, name, kind } }) => ({ code, name, kind })),
+    counts: [scorecard, ...scorecard.units].flatMap(countsOf),
     content: {
       title: subject,
       form: profile.form,
@@ -42,6 +45,16 @@ export function buildProvinceContent(profile: ProvinceProfile, source: ProvinceS
       dataTime: dataTimeLine(scorecard.dataTime),
     },
   };
+}
+
+function countsOf({ agency, groups }: UnitCard): PublishedCount[] {
+  return groups
+    .flatMap((it) => it.indicators)
+    .flatMap(({ id, numerator, denominator }) =>
+      numerator === null || denominator === null
+        ? []
+        : [{ agency: agency.code, indicator: id, numerator, denominator }],
+    );
 }
 
 function body(story: ProvinceStory): Block[] {

@@ -1,51 +1,15 @@
 import { expect, it } from "vitest";
-import { readRegistry } from "#registry/readRegistry.ts";
-import { loadRulebook } from "#rulebook/loadRulebook.ts";
-import { readProfile } from "#rulebook/profiles.ts";
-import { buildNoticeContent } from "./noticeContent.ts";
 import { benCauNotice, withFigure } from "./testing/benCauNotice.ts";
-import { isIntact, makeVintage, type VintageInput, vintageJson } from "./vintage.ts";
+import { benCauVintage } from "./testing/benCauVintage.ts";
+import { isIntact, makeVintage, vintageJson } from "./vintage.ts";
 import { diffVintages } from "./vintageDiff.ts";
 
-const registry = readRegistry();
-const rulebook = loadRulebook("qd766-seed-2023");
-const profile = readProfile("ben-cau-2023");
-
-/** What would be issued for Bến Cầu's October, from these figures. */
-function inputFrom(notice = benCauNotice()): VintageInput {
-  if (profile.builds !== "notice") throw new Error("ben-cau-2023 is no notice profile");
-  const issue = { number: "12", day: "2023-11-06", signer: null, override: null };
-  const { content, figures } = buildNoticeContent(profile, {
-    notice,
-    previous: null,
-    registry,
-    rulebook,
-    issue,
-  });
-  return {
-    agency: { code: "000.00.31.H53", name: "UBND huyện Bến Cầu" },
-    period: "2023-10",
-    profile: { id: profile.id, hash: profile.hash },
-    rulebook: { id: rulebook.id, hash: rulebook.hash },
-    registry: { version: "2023-10-01", hash: "tree" },
-    source: { kind: "notice", id: "000.00.31.H53-2023-10", hash: notice.sha256 },
-    previousSource: null,
-    dataTime: notice.dataTime,
-    findings: [],
-    ...issue,
-    issuedAt: "2023-11-06T08:00:00Z",
-    content,
-    figures,
-    supersedes: null,
-  };
-}
-
 it("gives the same bytes on every run", () => {
-  expect(vintageJson(makeVintage(inputFrom()))).toBe(vintageJson(makeVintage(inputFrom())));
+  expect(vintageJson(makeVintage(benCauVintage()))).toBe(vintageJson(makeVintage(benCauVintage())));
 });
 
 it("holds every figure of the data by cell, in the order of cells", () => {
-  const { figures } = makeVintage(inputFrom());
+  const { figures } = makeVintage(benCauVintage());
   const cells = figures.map((it) => it.cell);
   expect(cells).toEqual([...cells].sort());
   expect(figures.find((it) => it.cell === "unit.000.21.31.H53.eResultRate")).toEqual({
@@ -56,20 +20,21 @@ it("holds every figure of the data by cell, in the order of cells", () => {
   });
 });
 
-it("changes its hash with one figure, the time of issue or the override", () => {
-  const { contentHash } = makeVintage(inputFrom());
+it("changes its hash with one figure, the time of issue, the override or one byte of a file", () => {
+  const { contentHash } = makeVintage(benCauVintage());
   const override = { reason: "Đã đối chiếu với nguồn", by: "Trần Văn B", at: "2023-11-06T07:59:00Z" };
   const others = [
-    inputFrom(withFigure(benCauNotice(), "UBND xã An Thạnh", "eResultRate", "13,14")),
-    { ...inputFrom(), issuedAt: "2023-11-06T08:00:01Z" },
-    { ...inputFrom(), override },
+    benCauVintage(withFigure(benCauNotice(), "UBND xã An Thạnh", "eResultRate", "13,14")),
+    { ...benCauVintage(), issuedAt: "2023-11-06T08:00:01Z" },
+    { ...benCauVintage(), override },
+    { ...benCauVintage(), files: [{ name: "cong-van.pdf", sha256: "e".repeat(64) }] },
   ];
   const hashes = others.map((it) => makeVintage(it).contentHash);
-  expect(new Set([contentHash, ...hashes]).size).toBe(4);
+  expect(new Set([contentHash, ...hashes]).size).toBe(5);
 });
 
 it("shows a record or a document that was changed after it was issued", () => {
-  const input = inputFrom();
+  const input = benCauVintage();
   const record = makeVintage(input);
   expect(isIntact(record, input.content)).toBe(true);
   expect(isIntact({ ...record, signer: "Người khác" }, input.content)).toBe(false);
@@ -78,9 +43,9 @@ it("shows a record or a document that was changed after it was issued", () => {
 });
 
 it("corrects a vintage by a new one with the reason and the changed cells", () => {
-  const first = makeVintage(inputFrom());
+  const first = makeVintage(benCauVintage());
   const corrected = {
-    ...inputFrom(withFigure(benCauNotice(), "Tỷ lệ chung của huyện", "eResultRate", "78,43")),
+    ...benCauVintage(withFigure(benCauNotice(), "Tỷ lệ chung của huyện", "eResultRate", "78,43")),
     supersedes: { id: "v1", record: first, reason: "Gõ nhầm tỷ lệ chung" },
   };
   expect(makeVintage(corrected).supersedes).toEqual({
@@ -89,6 +54,32 @@ it("corrects a vintage by a new one with the reason and the changed cells", () =
     reason: "Gõ nhầm tỷ lệ chung",
     changes: [{ cell: "all.eResultRate", before: "98.43", after: "78.43" }],
   });
+});
+
+it("says of a correction without a reason what can be seen from the figures", () => {
+  const first = makeVintage(benCauVintage());
+  const supersedes = { id: "v1", record: first, reason: null };
+  const again = makeVintage({ ...benCauVintage(), number: "13", supersedes });
+  expect(again.supersedes?.reason).toBe("Không nêu lý do; số liệu không thay đổi.");
+  const other = benCauVintage(withFigure(benCauNotice(), "Tỷ lệ chung của huyện", "eResultRate", "78,43"));
+  expect(makeVintage({ ...other, supersedes }).supersedes?.reason).toBe(
+    "Không nêu lý do; 1 ô số liệu thay đổi.",
+  );
+});
+
+it("holds the groups and the units it covers, named as in the registry", () => {
+  const { format, groups, units } = makeVintage(benCauVintage());
+  expect(format).toBe("minhbach-vintage-1");
+  expect(groups.map((it) => [it.id, it.applicable])).toEqual([
+    ["CKMB", false],
+    ["TDGQ", true],
+    ["CLGQ", true],
+    ["MDHL", true],
+    ["MDSH", true],
+    ["TTTT", true],
+  ]);
+  expect(units).toHaveLength(10);
+  expect(units[9]).toEqual({ code: "000.22.31.H53", name: "UBND xã Long Chữ", kind: "commune" });
 });
 
 it("tells a cell that became unknown from one that is no longer there", () => {

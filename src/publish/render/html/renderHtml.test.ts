@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
+import type { Finding } from "#findings/finding.ts";
 import { attributeOf, elements, htmlTables, textOf } from "../../../../test/fixtures/publish/htmlTables.ts";
 import { inPrint, printedTable } from "../../../../test/fixtures/publish/printedTable.ts";
 import {
@@ -11,7 +12,7 @@ import type { PublicationContent } from "../../content.ts";
 import { contentTables } from "../contentTables.ts";
 import { renderHtml } from "./renderHtml.ts";
 
-const DRAFT = { language: "vi", files: [], contentHash: null } as const;
+const DRAFT = { language: "vi", files: [], record: null } as const;
 
 function page(content: PublicationContent, options: Parameters<typeof renderHtml>[1] = DRAFT): string {
   return new TextDecoder().decode(renderHtml(content, options).bytes);
@@ -81,20 +82,66 @@ it("runs no script, loads nothing, and allows only the stylesheet it carries", (
   }
 });
 
-it("states the files with their hashes, the content's hash and who overrode the gate", () => {
-  const html = page(
-    { ...benCauContent, override: { reason: "Hệ thống lỗi <b>", by: "Nguyễn Văn Ánh" } },
-    {
-      language: "vi",
-      contentHash: "c0ffee",
-      files: [{ name: "ben-cau.pdf", size: 12345, sha256: "beef" }],
-    },
-  );
+it("states the files with their hashes and the hash of the record", () => {
+  const html = page(benCauContent, {
+    language: "vi",
+    record: { contentHash: "c0ffee", findings: [], supersedes: null },
+    files: [{ name: "ben-cau.pdf", size: 12345, sha256: "beef" }],
+  });
   expect(htmlTables(html).at(-1)).toEqual([
     ["Tệp", "Dung lượng (byte)", "SHA-256"],
     ["ben-cau.pdf", "12.345", "beef"],
   ]);
   expect(elements(html, "a").map((it) => attributeOf(it, "href"))).toContain("ben-cau.pdf");
   expect(html).toContain("<code>c0ffee</code>");
-  expect(html).toContain("Lý do: Hệ thống lỗi &lt;b&gt;. Người quyết định: Nguyễn Văn Ánh.");
+});
+
+it("shows what the checks found, who let it out and which vintage it replaces", () => {
+  const finding = (severity: Finding["severity"], says: string): Finding => ({
+    code: "x",
+    severity,
+    place: "Phụ lục",
+    says,
+    expected: null,
+    found: null,
+  });
+  const html = page(
+    { ...benCauContent, override: { reason: "Hệ thống lỗi <b>.", by: "Nguyễn Văn Ánh" } },
+    {
+      language: "vi",
+      record: {
+        contentHash: "c0ffee",
+        findings: [
+          finding("note", "ba"),
+          finding("error", "một <i>"),
+          finding("warning", "hai"),
+          finding("confirmed", "bốn"),
+        ],
+        supersedes: {
+          id: "v1",
+          contentHash: "0",
+          reason: "Gõ nhầm.",
+          changes: [{ cell: "a", before: "1", after: "2" }],
+        },
+      },
+      files: [],
+    },
+  );
+  expect(elements(html, "li").map(textOf).slice(-3)).toEqual([
+    "Lỗi · Phụ lục: một <i>",
+    "Cảnh báo · Phụ lục: hai",
+    "Lưu ý · Phụ lục: ba",
+  ]);
+  const said = elements(html, "p").map(textOf);
+  expect(said).toContain("Kiểm tra tự động báo 1 lỗi, 1 cảnh báo, 1 lưu ý và xác nhận 1 điểm đúng.");
+  expect(said).toContain(
+    "Công bố được ban hành theo quyết định riêng khi kiểm tra còn báo lỗi. Lý do: Hệ thống lỗi <b>. Người quyết định: Nguyễn Văn Ánh.",
+  );
+  expect(said).toContain(
+    "Bản này thay cho bản v1. Lý do: Gõ nhầm. Số ô số liệu thay đổi: 1, ghi trong tệp JSON.",
+  );
+});
+
+it("says nothing of checks in a draft", () => {
+  expect(page(benCauContent)).not.toContain("Kết quả kiểm tra");
 });

@@ -1,25 +1,24 @@
 import type { PublicationContent, Rendition } from "../../content.ts";
+import type { VintageRecord } from "../../vintage.ts";
 import { escapeMarkup } from "../escapeMarkup.ts";
 import { checkPrintable } from "../printable.ts";
 import { rendition } from "../rendition.ts";
 import { blocks } from "./blocks.ts";
 import { appendix, closing, opening, titleBlock } from "./form.ts";
 import { PAGE_SECURITY, PAGE_STYLE } from "./pageStyle.ts";
+import { type PageFile, proof } from "./proof.ts";
 import { words } from "./text.ts";
-import { PAGE_WORDS } from "./words.ts";
-
-/** A file beside the page. `size` in bytes, `sha256` in hexadecimal. */
-type PageFile = { name: string; size: number; sha256: string };
+import type { PAGE_WORDS } from "./words.ts";
 
 /**
  * What the page says beyond the document.
  * @property files linked by their bare names, so the page works wherever it lies beside them
- * @property contentHash SHA-256 of the vintage's content, null for a draft
+ * @property record the vintage's own record, null for a draft
  */
 export type PageOptions = {
   language: keyof typeof PAGE_WORDS;
   files: readonly PageFile[];
-  contentHash: string | null;
+  record: Pick<VintageRecord, "contentHash" | "findings" | "supersedes"> | null;
 };
 
 /**
@@ -59,24 +58,4 @@ ${proof(content, options)}
 </html>
 `;
   return rendition(stem, "html", page);
-}
-
-/** How a reader can check that this is what was published. */
-function proof({ override }: PublicationContent, { language, files, contentHash }: PageOptions): string {
-  const say = PAGE_WORDS[language];
-  const rows = files.map(
-    ({ name, size, sha256 }) =>
-      `<tr><th scope="row" class="name"><a href="${escapeMarkup(encodeURIComponent(name))}">${words(name)}</a></th><td class="right">${size.toLocaleString(language)}</td><td><code>${words(sha256)}</code></td></tr>`,
-  );
-  const table = `<div class="scroll" role="group" aria-labelledby="tep" tabindex="0"><table><caption id="tep">${say.files}</caption>
-<thead><tr><th scope="col" class="name">${say.file}</th><th scope="col">${say.size}</th><th scope="col">${say.hash}</th></tr></thead>
-<tbody>${rows.join("\n")}</tbody></table></div>`;
-  const parts = [
-    ...(override === null ? [] : [`<p>${words(say.override(override.reason, override.by))}</p>`]),
-    ...(contentHash === null ? [] : [`<p>${say.contentHash} <code>${words(contentHash)}</code></p>`]),
-    ...(files.length === 0 ? [] : [table]),
-  ];
-  return parts.length === 0
-    ? ""
-    : `<section class="proof" aria-labelledby="kiem-chung">\n<h2 id="kiem-chung">${say.proof}</h2>\n${parts.join("\n")}\n</section>`;
 }
