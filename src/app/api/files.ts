@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { notFound } from "#app/notFound.ts";
 import type { Database } from "#store/database.ts";
+import type { StoredFile } from "#store/vintages.ts";
 import { provinceWorkbook } from "../provinceTables.ts";
 import { findPublicationFile, findPublicationFiles } from "../publicationFiles.ts";
 
@@ -22,10 +23,7 @@ export function addFiles(server: FastifyInstance, database: Database): void {
           "Không có tệp này.",
           "Xem các tệp ở trang của bản công bố.",
         );
-      // What was issued never changes under its name.
-      reply.header("cache-control", "public, max-age=31536000, immutable");
-      reply.header("content-disposition", `attachment; filename="${file.name.replace(/[^\w.-]/g, "_")}"`);
-      return send(reply, file);
+      return download(reply, file);
     },
   );
   server.get<Workbook>(
@@ -40,8 +38,12 @@ export function addFiles(server: FastifyInstance, database: Database): void {
       return send(reply, file);
     },
   );
+  // The page names its files without a folder, as they lie beside it when taken away: here that folder is its address.
+  server.get<{ Params: { id: string } }>("/cong-bo/:id", { schema: { hide: true } }, (request, reply) =>
+    reply.redirect(`/cong-bo/${encodeURIComponent(request.params.id)}/`),
+  );
   server.get<{ Params: { id: string } }>(
-    "/cong-bo/:id",
+    "/cong-bo/:id/",
     { schema: { hide: true } },
     async (request, reply) => {
       const { id } = request.params;
@@ -52,6 +54,18 @@ export function addFiles(server: FastifyInstance, database: Database): void {
       return send(reply, page);
     },
   );
+  server.get<Asked>("/cong-bo/:id/:name", { schema: { hide: true } }, async (request, reply) => {
+    const { id, name } = request.params;
+    const file = await findPublicationFile(database, id, name);
+    return file ? download(reply, file) : reply.callNotFound();
+  });
+}
+
+function download(reply: FastifyReply, file: StoredFile): FastifyReply {
+  // What was issued never changes under its name.
+  reply.header("cache-control", "public, max-age=31536000, immutable");
+  reply.header("content-disposition", `attachment; filename="${file.name.replace(/[^\w.-]/g, "_")}"`);
+  return send(reply, file);
 }
 
 function send(reply: FastifyReply, file: { mediaType: string; bytes: Uint8Array }): FastifyReply {
