@@ -7,16 +7,20 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === "object" && value !== null) {
     if (!isPlain(value))
       throw new TypeError(`canonicalJson: ${value.constructor.name} has no single JSON form`);
-    const members = Object.entries(value)
-      .filter(([, it]) => it !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, it]) => `${JSON.stringify(key)}:${canonicalJson(it)}`);
+    const members: string[] = [];
+    for (const [key, it] of Object.entries(value).sort(byName)) {
+      if (it !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(it)}`);
+    }
     return `{${members.join(",")}}`;
   }
   if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`canonicalJson: ${value}`);
   const text = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`canonicalJson: ${typeof value} cannot be written`);
   return text;
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function isPlain(value: object): boolean {

@@ -16,7 +16,7 @@ export class AgencyFinder {
   readonly #registry: Registry;
   readonly #authority: AgencyCode;
   /** Days on which any name or agency begins or ends: between two of them every day gives the same answer. */
-  readonly #turns: readonly string[];
+  readonly #turns: readonly number[];
   readonly #answers = new Map<string, AgencyCode | null>();
   readonly #unknown = new Map<string, number>();
 
@@ -26,18 +26,20 @@ export class AgencyFinder {
     const days = registry.agencies.flatMap((it) =>
       [it, ...it.names].flatMap(({ from, until }) => [from, until]),
     );
-    this.#turns = [...new Set(days.filter((it) => it !== null))].sort();
+    const turns = days.filter((it) => it !== null).map((it) => Date.parse(`${it}T00:00:00+07:00`));
+    this.#turns = [...new Set(turns)].sort((a, b) => a - b);
   }
 
   /** The agency's code, or its id in the registry while no code is confirmed; null when it is not known. */
   find(code: string | null, name: string | null, at: Instant | null): AgencyCode | null {
     const given = name ?? code;
     if (given === null) return null;
-    const day = at === null ? undefined : dayInVietnam(at);
-    const span = day === undefined ? "" : this.#turns.findLast((it) => it <= day);
-    const key = JSON.stringify([code, name, span]);
+    const time = at === null ? null : Date.parse(at);
+    const span = time === null ? "any" : this.#turns.findLast((it) => it <= time);
+    const key = `${code}\n${name}\n${span}`;
     const known = this.#answers.get(key);
-    const found = known === undefined ? this.#look(code, name, day) : known;
+    const found =
+      known === undefined ? this.#look(code, name, at === null ? undefined : dayInVietnam(at)) : known;
     if (known === undefined) this.#answers.set(key, found);
     if (found === null) this.#unknown.set(given, (this.#unknown.get(given) ?? 0) + 1);
     return found;

@@ -15,8 +15,7 @@ export async function formatOf({ path, name }: SourceFile): Promise<FileFormat> 
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(START), 0, START, 0);
     const start = buffer.subarray(0, bytesRead);
     if (start.subarray(0, 2).toString("latin1") === "PK") return "workbook";
-    if (start.readUInt32BE === undefined || start.subarray(0, 4).toString("hex") === "d0cf11e0")
-      oldWorkbook(name);
+    if (start.subarray(0, 4).toString("hex") === OLE2) oldWorkbook(name);
     const text = start
       .toString("utf8")
       .replace(/^\ufeff/, "")

@@ -6,7 +6,12 @@ import { formatOf } from "./formatOf.ts";
 import { readJsonFile } from "./json/readJsonFile.ts";
 import type { ReaderContext } from "./reader.ts";
 import type { DossierRecord, ReadingContext } from "./record.ts";
-import { ReadingMeter, type SourceFile } from "./sourceFile.ts";
+import { fileBytes, ReadingMeter, type SourceFile } from "./sourceFile.ts";
+import { delimitedRows } from "./table/delimitedRows.ts";
+import { htmlRows } from "./table/htmlRows.ts";
+import type { Table } from "./table/row.ts";
+import { refuseHeadless, tableRecords } from "./table/tableRecords.ts";
+import { workbookTables } from "./table/workbook/workbookTables.ts";
 
 /**
  * Reads files of dossiers and of the events around them, one after the other and piece by piece, so that memory does not
@@ -26,7 +31,7 @@ export async function* readDossierFiles(
   const reader: ReaderContext = { authority: context.authority, agencies, sourceTime: null };
   for (const path of paths) {
     try {
-      yield* readFile({ path, name: basename(path) }, reader, meter);
+      yield* readFile({ path, name: basename(path) }, reader, meter, context.dropColumns ?? []);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       for (const problem of error.problems) yield { kind: "problem", problem };
@@ -40,9 +45,50 @@ async function* readFile(
   file: SourceFile,
   context: ReaderContext,
   meter: ReadingMeter,
+  dropped: readonly string[],
 ): AsyncGenerator<DossierRecord> {
-  switch (await formatOf(file)) {
+  const format = await formatOf(file);
+  switch (format) {
     case "json":
       yield* readJsonFile(file, context, meter);
+      break;
+    case "delimited":
+    case "html":
+    case "workbook":
+      yield* readTables(file, tablesOf(file, format, meter), context, meter, dropped);
+      break;
+  }
+}
+
+async function* readTables(
+  file: SourceFile,
+  tables: AsyncIterable<Table>,
+  context: ReaderContext,
+  meter: ReadingMeter,
+  dropped: readonly string[],
+): AsyncGenerator<DossierRecord> {
+  let read = 0;
+  for await (const { name, rows } of tables) {
+    const shown = name === null ? file.name : `${file.name}, trang tính ${name}`;
+    if (yield* tableRecords(shown, rows, context, meter, dropped)) read++;
+  }
+  if (read === 0) refuseHeadless(file.name);
+}
+
+async function* tablesOf(
+  file: SourceFile,
+  format: "delimited" | "html" | "workbook",
+  meter: ReadingMeter,
+): AsyncGenerator<Table> {
+  switch (format) {
+    case "delimited":
+      yield { name: null, rows: delimitedRows(file.name, fileBytes(file, meter)) };
+      break;
+    case "html":
+      yield { name: null, rows: htmlRows(file.name, fileBytes(file, meter)) };
+      break;
+    case "workbook":
+      yield* workbookTables(file, meter);
+      break;
   }
 }

@@ -1,3 +1,4 @@
+import type { DossierFault } from "#dossier/checkDossier.ts";
 import type { DossierVersion, Rejection } from "#dossier/dossier.ts";
 import type { Payment } from "#dossier/payment.ts";
 import type { Petition } from "#dossier/petition.ts";
@@ -48,6 +49,7 @@ export type DossierRecord =
 /**
  * - `unknown-agencies`: names the registry does not know under this authority on the day of the record, most frequent
  *   first, with those they may mean.
+ * - `implausible`: a fact that was taken as given although it can hardly be true; `field` as the source names it.
  * - `skipped-rows`: rows of a table that hold no dossier.
  * - `unknown-columns`: headers no synonym is known for; their cells stay in the raw payload.
  * - `answer`: the answer of a synchronisation service; "already there" asks to send the same as an update.
@@ -55,6 +57,7 @@ export type DossierRecord =
  */
 export type Note =
   | { about: "unknown-agencies"; agencies: readonly UnknownAgency[] }
+  | { about: "implausible"; place: Place; doubt: DossierFault }
   | { about: "skipped-rows"; file: string; why: "group" | "total"; count: number; firstLine: number }
   | { about: "unknown-columns"; file: string; columns: readonly string[] }
   | { about: "answer"; file: string; outcome: "accepted" | "already-there" | "refused"; message: string }
@@ -69,5 +72,7 @@ export type UnknownAgency = { name: string; records: number; suggestions: readon
 export type ReadingContext = {
   registry: Registry;
   authority: AgencyCode;
+  /** Headers of tables that have no cells under them: the answer to a problem `columns-shifted`. */
+  dropColumns?: readonly string[];
   onProgress?: (bytesRead: number, bytesTotal: number, records: number) => void;
 };

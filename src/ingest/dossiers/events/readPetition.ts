@@ -19,7 +19,7 @@ export function readPetition(fields: Fields, context: ReaderContext, rawHash: st
     subject: fields.coded("LoaiPAKN", codes.petitionSubjects),
     state: fields.coded("TrangThai", codes.petitionStates),
     receivedAt,
-    dueAt: fields.instant("HanXuLy", "end"),
+    dueAt: fields.instant("HanXuLy"),
     answeredAt: fields.instant("NgayTraLoi"),
     publishedAt: fields.instant("NgayCongKhai"),
     satisfaction: fields.coded("DanhGia", codes.satisfaction),

@@ -72,10 +72,10 @@ export class Fields {
     return text ?? "";
   }
 
-  instant(name: string, bareDay: "start" | "end" = "start"): Instant | null {
+  instant(name: string): Instant | null {
     const text = this.text(name);
     if (text === null) return null;
-    const found = readSourceInstant(text, bareDay);
+    const found = readSourceInstant(text);
     if (found === undefined) {
       this.fault(name, "ngày có thật dạng yyyyMMddHHmmss, dd/MM/yyyy HH:mm:ss hoặc 2026-03-02T09:00:00");
     }

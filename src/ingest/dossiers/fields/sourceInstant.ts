@@ -12,20 +12,17 @@ const NEVER_SET = /^0001-?01-?01|^0?1\/0?1\/0001/;
 
 /**
  * A sender's date or time. `null`: a stand-in for none. `undefined`: not in any known form, or no day of the calendar.
+ * A day without a time is its first moment in Việt Nam, which readers of facts know to mean the whole day.
  * @param text yyyyMMdd[HHmm[ss]], ISO with or without seconds, fractions and offset, or dd/MM/yyyy[ HH:mm[:ss]]
- * @param bareDay which moment a day without a time stands for: a promise holds until its end
  */
-export function readSourceInstant(
-  text: string,
-  bareDay: "start" | "end" = "start",
-): Instant | null | undefined {
+export function readSourceInstant(text: string): Instant | null | undefined {
   if (NEVER_SET.test(text)) return null;
   const compact = COMPACT.exec(text);
-  if (compact) return instantOf(compact[1], compact[2], compact[3], compact.slice(4, 7), bareDay);
+  if (compact) return instantOf(compact[1], compact[2], compact[3], compact.slice(4, 7));
   const printed = PRINTED.exec(text);
-  if (printed) return instantOf(printed[3], printed[2], printed[1], printed.slice(4, 7), bareDay);
+  if (printed) return instantOf(printed[3], printed[2], printed[1], printed.slice(4, 7));
   const iso = ISO.exec(text);
-  if (iso) return instantOf(iso[1], iso[2], iso[3], iso.slice(4, 7), bareDay, iso[7], iso[8]);
+  if (iso) return instantOf(iso[1], iso[2], iso[3], iso.slice(4, 7), iso[7], iso[8]);
   return undefined;
 }
 
@@ -34,15 +31,11 @@ function instantOf(
   mm: string | undefined,
   dd: string | undefined,
   clock: readonly (string | undefined)[],
-  bareDay: "start" | "end",
   fraction = "",
   offset?: string,
 ): Instant | undefined {
   const [year, month, day] = [Number(yyyy), Number(mm), Number(dd)];
-  const untold = bareDay === "end" ? ["23", "59", "59"] : ["00", "00", "00"];
-  const [hour = Number.NaN, minute = Number.NaN, second = Number.NaN] = (
-    clock[0] === undefined ? untold : [clock[0], clock[1], clock[2] ?? "00"]
-  ).map(Number);
+  const [hour = 0, minute = 0, second = 0] = clock.map((it) => Number(it ?? 0));
   const millisecond = Number(fraction.padEnd(3, "0").slice(0, 3));
   if (hour > 23 || minute > 59 || second > 59 || year < 1900 || year > 2200) return undefined;
   const wall = new Date(Date.UTC(year, month - 1, day, hour, minute, second, millisecond));

@@ -6,9 +6,14 @@ import { baseProcedureCode } from "../fields/procedureCode.ts";
 import type { ReaderContext } from "../reader.ts";
 import { sourceTimeOf } from "./sourceTime.ts";
 
+/** Systems give codes of many forms; all are one word with digits in it. */
+const CODE = /^\S*\d\S*$/;
+const CODE_EXAMPLE = "mã hồ sơ, ví dụ 000.20.41.H99-260302-0007";
+
 /** Reads one dossier of DongBoHoSoMC, in the shape of 2021 or a later one: what a shape lacks is not known. */
 export function readSyncDossier(fields: Fields, context: ReaderContext, rawHash: string): DossierVersion {
-  const code = fields.required("MaHoSo", "mã hồ sơ, ví dụ 000.20.41.H99-260302-0007");
+  const code = fields.required("MaHoSo", CODE_EXAMPLE);
+  if (code !== "" && !CODE.test(code)) fields.fault("MaHoSo", CODE_EXAMPLE);
   const deleted = codes.tombstones.some((it) => fields.flag(it) === true);
   return {
     authority: context.authority,
@@ -39,7 +44,7 @@ function factsOf(code: string, fields: Fields, { agencies }: ReaderContext): Dos
     state: fields.coded("TrangThaiHoSo", codes.states),
     submittedAt,
     receivedAt,
-    dueAt: fields.instant("NgayHenTra", "end"),
+    dueAt: fields.instant("NgayHenTra"),
     finishedAt,
     returnedAt: fields.instant("NgayTra"),
     refusedAt: fields.instant("NgayTuChoi"),

@@ -20,7 +20,7 @@ export function readSyncStep(fields: Fields, context: ReaderContext, rawHash: st
       handlerTitle: fields.text("ChucDanh"),
       unit: fields.text("PhongBanXuLy"),
       note: fields.text("NoiDungXuLy"),
-      dueAt: fields.instant("NgayKetThucTheoQuyDinh", "end"),
+      dueAt: fields.instant("NgayKetThucTheoQuyDinh"),
     },
     rawHash,
   };
