@@ -1,5 +1,6 @@
 import type { Dossier, DossierState } from "../dossier.ts";
 import { exactly, type TimeRange } from "./compareTimes.ts";
+import { isJudgedNow, judgedAt, type LatenessContext } from "./latenessContext.ts";
 import type { LatenessRule } from "./latenessRule.ts";
 import { standstills } from "./standstills.ts";
 import { currentState, stepTimes } from "./stepTimes.ts";
@@ -8,7 +9,7 @@ import { currentState, stepTimes } from "./stepTimes.ts";
  * What is held against the promise.
  * - `ended`: by a final state; `when` is a range when nobody says the time
  * - `waiting`: for the citizen's supplement since a request that nothing has followed
- * - `open`: still being handled at the moment of judging
+ * - `open`: still being handled at the moment of judging; `when` is a range when it may have waited then
  * - `not-told`: the dossier's state is not known, so it may have ended or not
  */
 export type DossierEnd = {
@@ -17,9 +18,9 @@ export type DossierEnd = {
   when: TimeRange;
 };
 
-/** The end by the rule's order of precedence, as of a moment in milliseconds. */
-export function findEnd(dossier: Dossier, rule: LatenessRule, at: number): DossierEnd {
-  const state = currentState(dossier);
+/** The end by the rule's order of precedence, as of the moment of judging. */
+export function findEnd(dossier: Dossier, rule: LatenessRule, context: LatenessContext): DossierEnd {
+  const at = judgedAt(context);
   const reached = rule.end.map((group) => group.flatMap((it) => timesOf(dossier, it, rule)));
   const ended = reached.flatMap((group) =>
     group
@@ -29,32 +30,32 @@ export function findEnd(dossier: Dossier, rule: LatenessRule, at: number): Dossi
   )[0];
   if (ended !== undefined) return { is: "ended", by: ended.state, when: exactly(ended.time) };
 
-  const willEnd = reached.flat().length > 0;
   const begun = dossier.receivedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(dossier.receivedAt);
   const sometime = { earliest: Math.min(begun, at), latest: at };
-  if (rule.supplement.waitingEnds) {
-    const waiting = waitingSince(dossier, at, state === "supplement-requested" && !willEnd, sometime);
-    if (waiting !== null) return { is: "waiting", by: "supplement-requested", when: waiting };
-  }
-  if (willEnd) return { is: "open", by: null, when: exactly(at) };
+  const state = reached.flat().length > 0 ? "ended-later" : currentState(dossier);
+  const waiting = rule.supplement.waitingEnds ? waitingSince(dossier, at, state) : null;
+  if (waiting !== null)
+    return { is: "waiting", by: "supplement-requested", when: waiting === "sometime" ? sometime : waiting };
   if (state === null) return { is: "not-told", by: null, when: sometime };
-  if (isFinal(state, rule)) return { is: "ended", by: state, when: sometime };
-  return { is: "open", by: null, when: exactly(at) };
+  if (state !== "ended-later" && isFinal(state, rule)) return { is: "ended", by: state, when: sometime };
+  const mayHaveWaited = rule.supplement.waitingEnds && standstills(dossier, "supplement", at) === null;
+  const isOpenNow = state !== "ended-later" && isJudgedNow(context);
+  return { is: "open", by: null, when: mayHaveWaited && !isOpenNow ? sometime : exactly(at) };
 }
 
-/** When the request was made that the dossier still waited for at a moment; a range when nobody says; null when it did not wait. */
+/** When the request was made that the dossier waited for at a moment; null when it did not wait, as far as is known. */
 function waitingSince(
   dossier: Dossier,
   at: number,
-  waitsNow: boolean,
-  sometime: TimeRange,
-): TimeRange | null {
-  const requests = standstills(dossier, "supplement", at) ?? [];
-  const lasting = requests.findLast((it) => it.until !== null && it.until > at);
+  state: DossierState | "ended-later" | null,
+): TimeRange | "sometime" | null {
+  const requests = standstills(dossier, "supplement", Number.POSITIVE_INFINITY) ?? [];
+  const lasting = requests.findLast((it) => it.from <= at && it.until !== null && it.until > at);
   if (lasting !== undefined) return exactly(lasting.from);
-  if (!waitsNow) return null;
+  if (state !== "supplement-requested") return null;
   const unanswered = requests.findLast((it) => it.until === null);
-  return unanswered === undefined ? sometime : exactly(unanswered.from);
+  if (unanswered === undefined) return "sometime";
+  return unanswered.from <= at ? exactly(unanswered.from) : null;
 }
 
 type Reached = { state: DossierState; time: number };

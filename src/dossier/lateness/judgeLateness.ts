@@ -18,12 +18,12 @@ export function judgeLateness(dossier: Dossier, rule: LatenessRule, context: Lat
   const at = judgedAt(context);
   const received: LatenessClause = {
     clause: "received",
-    holds: isReceived(dossier, rule, at),
+    holds: isReceived(dossier, rule, context),
     facts: { receivedAt: dossier.receivedAt, state: dossier.state },
   };
   if (received.holds === "no") return { answer: "out", endAt: null, because: [received] };
 
-  const end = findEnd(dossier, rule, at);
+  const end = findEnd(dossier, rule, context);
   const off = timeTakenOff(dossier, rule, end, at);
   const repeated = repeatedRequests(dossier, rule, at);
   const within = heldAgainstPromise(dossier, rule, context, end, off);

@@ -22,3 +22,8 @@ export type LatenessContext = {
 export function judgedAt({ periodEnd, now }: LatenessContext): number {
   return Math.min(Date.parse(periodEnd) - 1, Date.parse(now));
 }
+
+/** Whether the dossier is judged by what is the case now: only then does its state tell how things stood. */
+export function isJudgedNow(context: LatenessContext): boolean {
+  return judgedAt(context) === Date.parse(context.now);
+}

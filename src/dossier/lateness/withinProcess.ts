@@ -14,9 +14,8 @@ export function withinProcess(
   when: "longer" | "different",
   context: LatenessContext,
 ): LatenessClause {
-  const at = judgedAt(context);
   const { dueAt, receivedAt } = dossier;
-  const off = timeTakenOff(dossier, rule, findEnd(dossier, rule, at), at);
+  const off = timeTakenOff(dossier, rule, findEnd(dossier, rule, context), judgedAt(context));
   const byProcess = dueByTerm(receivedAt, context.publishedProcessTime, off, context);
   const time = context.publishedProcessTime;
   const facts = {
