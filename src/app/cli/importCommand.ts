@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type CliContext, pathIn, withDatabase, withDataOption } from "./context.ts";
+import { importDossiersCommand } from "./importDossiersCommand.ts";
 
 type PortalOptions = { data?: string; json?: boolean };
 type TableOptions = PortalOptions & { agency?: string; period?: string; dryRun?: boolean };
@@ -31,6 +32,7 @@ export function importCommand(context: CliContext): Command {
       )
       .action((file: string, options: TableOptions) => importTable(context, file, options)),
   );
+  command.addCommand(importDossiersCommand(context));
   return command;
 }
 
