@@ -38,6 +38,8 @@ export type ContentColumn = {
   decimals: number;
   /** Relative width, sum is free. */
   width: number;
+  /** A figure that is no quantity, such as a rank, stands centred. */
+  centred?: boolean;
   markers?: readonly string[];
 };
 

@@ -140,7 +140,7 @@ function readRow({ kind, cells }: ContentRow, number: number, columns: readonly 
   return {
     kind,
     number,
-    ordinal: cells[0]?.text ?? "",
+    ordinal: textIn("ordinal"),
     name: textIn("name"),
     codeAsTyped: code === "" ? null : code,
     agency: agencyCodeGrammar(code) === null ? null : code,

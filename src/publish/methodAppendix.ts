@@ -22,11 +22,11 @@ export function methodAppendix(story: ProvinceStory, label: string): Appendix {
     landscape: true,
     blocks: [
       paragraph(fill(sentences.methodOpening, { rulebook: rulebook.title.vi, decision: rulebook.decision })),
+      paragraph(fill(sentences.methodIdentity, { id: rulebook.id, hash: `sha256:${rulebook.hash}` })),
       paragraph(fill(sentences.methodRule)),
       ...grades(story).map(paragraph),
       methodTable(story),
       ...rulebook.notes.map((it): Block => ({ kind: "item", marker: "-", runs: [{ text: it.vi }] })),
-      paragraph(fill(sentences.methodIdentity, { id: rulebook.id, hash: `sha256:${rulebook.hash}` })),
     ],
     footnotes: [],
   };

@@ -8,6 +8,7 @@ import { readColumns } from "#rulebook/columns.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
 import { readProfile } from "#rulebook/profiles.ts";
+import { readPrintedNumber } from "#terms/vietnameseNumber.ts";
 import type { IssueDetails } from "./issue.ts";
 import { buildNoticeContent } from "./noticeContent.ts";
 import type { Publication } from "./publication.ts";
@@ -115,7 +116,61 @@ it("names the units whose certified copies did not rise on September, and no oth
   expect(lines).toContain(
     "- Chứng thực bản sao điện tử từ bản chính: số lượng không tăng so với tháng 9/2023 tại UBND xã An Thạnh (67, kỳ trước 67) và UBND xã Long Phước (109, kỳ trước 110).",
   );
-  expect(lines).toContain("So với tháng 9/2023, tổng số điểm không thay đổi (60,93 điểm).");
+  expect(lines).toContain(
+    "So với tháng 9/2023, tổng số điểm không thay đổi (60,93 điểm). Theo từng nhóm: Tiến độ giải quyết không thay đổi; Dịch vụ công trực tuyến không thay đổi; Mức độ hài lòng không thay đổi; Số hóa hồ sơ không thay đổi; Thanh toán trực tuyến không thay đổi.",
+  );
+});
+
+/** The same notice with other points in its headline. */
+function scored(notice: Notice, total: string, groups: Readonly<Record<string, string>>): Notice {
+  const { headline } = notice;
+  if (!headline) throw new Error("No headline to change");
+  return {
+    ...notice,
+    headline: {
+      ...headline,
+      points: readPrintedNumber(total),
+      groups: headline.groups.map((it) => {
+        const text = groups[it.group ?? ""];
+        return text === undefined ? it : { ...it, points: readPrintedNumber(text) };
+      }),
+    },
+  };
+}
+
+it("says how the total and each group rose and fell on September", () => {
+  const september = scored(benCauNotice({ period: "2023-09" }), "61,03", {
+    TDGQ: "16,8",
+    MDHL: "17,4",
+    MDSH: "15,08",
+  });
+  expect(linesOf(build(benCauNotice(), september))).toContain(
+    "So với tháng 9/2023, tổng số điểm giảm 0,10 điểm (tháng 9/2023 đạt 61,03 điểm). Theo từng nhóm: Tiến độ giải quyết tăng 0,3 điểm; Dịch vụ công trực tuyến không thay đổi; Mức độ hài lòng giảm 0,3 điểm; Thanh toán trực tuyến không thay đổi.",
+  );
+});
+
+it("prints groups and rates as finely as the source, so that their sum and their order stand", () => {
+  const fine = scored(benCauNotice(), "60,93", {
+    TDGQ: "17,10",
+    CLGQ: "7,16",
+    MDHL: "17,12",
+    MDSH: "15,08",
+    TTTT: "4,47",
+  });
+  const rates = withFigure(fine, "UBND xã Lợi Thuận", "onlineRate", "90,64");
+  const built = build(rates);
+  expect(linesOf(built).find((it) => it.startsWith("Tổng số điểm"))).toContain(
+    "Tiến độ giải quyết: 17,10/20 điểm; Dịch vụ công trực tuyến: 7,16/12 điểm; Mức độ hài lòng: 17,12/18 điểm; Số hóa hồ sơ: 15,08/22 điểm; Thanh toán trực tuyến: 4,47/10 điểm",
+  );
+  expect(tableOf(built)[3]).toBe(
+    "4 | UBND xã Lợi Thuận | 000.27.31.H53 | 0 | 90,64 | 96,2 | 85,83 | 77,2 | 392",
+  );
+  expect(tableOf(built)[1]).toContain("| 0 | 100,00 | 100,0 |");
+});
+
+it("prints no more decimals than the profile's finest, whatever a spreadsheet holds", () => {
+  const long = withFigure(benCauNotice(), "UBND xã Lợi Thuận", "onlineRate", "90,638297872");
+  expect(tableOf(build(long))[3]).toContain("| 90,64 |");
 });
 
 it("prints a missing figure as a dash and keeps it out of every comparison", () => {

@@ -2,8 +2,8 @@ import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
 import { exact } from "#terms/exact.ts";
 import { instantVi } from "#terms/instant.ts";
 import { periodVi } from "#terms/period.ts";
-import type { Block, Run } from "./content.ts";
-import { type FigureTable, figureAt, getCell, sizeOf } from "./figureTable.ts";
+import type { Block, Figure, Run } from "./content.ts";
+import { type FigureTable, figureAt, sizeOf } from "./figureTable.ts";
 import { dataTimeLine, formalParts, type IssueDetails, italic, legalParagraphs } from "./issue.ts";
 import { noticeAppendix } from "./noticeAppendix.ts";
 import { type NoticeData, type NoticeGroup, type NoticeSource, readNoticeData } from "./noticeData.ts";
@@ -27,7 +27,7 @@ export function buildNoticeContent(
   const figures: FigureTable = new Map([...data.cells, ...weaknessCells(weaknesses)]);
   const period = periodVi(data.period);
   const subject = fillText(profile.subject, { period });
-  const said = (runs: Run[]): Block => ({ kind: "paragraph", runs, indent: true });
+  const paragraph = (runs: Run[]): Block => ({ kind: "paragraph", runs, indent: true });
   const { self, area } = issuer;
   return {
     figures,
@@ -44,15 +44,15 @@ export function buildNoticeContent(
       ...formalParts(profile, issuer.place, issue),
       body: [
         ...legalParagraphs(profile),
-        said(fill(sentences.opening, { self, area, period })),
-        said(results(profile, data, figures, notice.dataTime)),
-        ...applicable(profile, data, figures).map(said),
-        ...change(profile, data, figures).map(said),
+        paragraph(fill(sentences.opening, { self, area, period })),
+        paragraph(results(profile, data, figures, notice.dataTime)),
+        ...applicable(profile, data, figures).map(paragraph),
+        ...change(profile, data, figures).map(paragraph),
         ...shortcomings(profile, data, weaknesses, figures),
-        said(italic(fill(sentences.seeAppendix))),
-        said(fill(sentences.directives, { self })),
+        paragraph(italic(fill(sentences.seeAppendix))),
+        paragraph(fill(sentences.directives, { self })),
         ...directives(profile, figures),
-        said(fill(sentences.closing)),
+        paragraph(fill(sentences.closing)),
       ],
       appendices: [noticeAppendix(profile, notice, data, figures, issue)],
       dataTime: dataTimeLine(notice.dataTime),
@@ -107,15 +107,39 @@ function applicable({ sentences, issuer }: NoticeProfile, data: NoticeData, figu
   return [fill(sentences.applicable, { area: issuer.area, max, ratio })];
 }
 
-function change({ sentences, directions }: NoticeProfile, data: NoticeData, figures: FigureTable): Run[][] {
-  if (!data.hasPrevious || getCell(figures, "change.total.points").decimal === null) return [];
-  const delta = figureAt(figures, "change.total.points");
+/** The total against the period before, and each group of which both periods are known. */
+function change(profile: NoticeProfile, data: NoticeData, figures: FigureTable): Run[][] {
+  const { sentences, directions } = profile;
+  const size = data.hasPrevious ? changeOf("total", figures) : null;
+  if (size === null) return [];
   const before = figureAt(figures, "previous.total.points");
   const previousPeriod = periodVi(data.before);
-  const sign = exact(delta.decimal ?? "").compare(0);
-  if (sign === 0) return [fill(sentences.noChange, { previousPeriod, before })];
-  const direction = sign > 0 ? directions.up : directions.down;
-  return [fill(sentences.change, { previousPeriod, before, direction, delta: sizeOf(delta) })];
+  const total =
+    size.sign === 0
+      ? fill(sentences.noChange, { previousPeriod, before })
+      : fill(sentences.change, { ...said(directions, size), previousPeriod, before });
+  const groups = data.groups.flatMap(({ id, label, state }) => {
+    const own = state === "assessed" ? changeOf(`group.${id}`, figures) : null;
+    if (own === null) return [];
+    return own.sign === 0
+      ? [fill(sentences.noChangeGroup, { label })]
+      : [fill(sentences.changeGroup, { ...said(directions, own), label })];
+  });
+  if (groups.length === 0) return [total];
+  return [[...total, { text: " " }, ...fill(sentences.changeGroups, { groups: listed(groups, "; ", "; ") })]];
+}
+
+type Change = { sign: number; delta: Figure };
+
+/** Null where one of the two periods is not known. */
+function changeOf(path: string, figures: FigureTable): Change | null {
+  if (!figures.has(`change.${path}.points`)) return null;
+  const delta = figureAt(figures, `change.${path}.points`);
+  return delta.decimal === null ? null : { sign: exact(delta.decimal).compare(0), delta: sizeOf(delta) };
+}
+
+function said({ up, down }: NoticeProfile["directions"], { sign, delta }: Change) {
+  return { direction: sign > 0 ? up : down, delta };
 }
 
 function directives(profile: NoticeProfile, figures: FigureTable): Block[] {

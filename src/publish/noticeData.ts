@@ -9,6 +9,7 @@ import type { FigureUnit } from "#terms/columnConcept.ts";
 import { exact, sum, toDecimal } from "#terms/exact.ts";
 import { type Period, periodDays, periodId, previousPeriod, readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
+import type { PrintedNumber } from "#terms/vietnameseNumber.ts";
 import type { DataCell } from "./figureTable.ts";
 
 /** A unit of the table under its official name; `kind` is null when the registry does not know it. */
@@ -92,6 +93,7 @@ function headlineCells(
         null,
     ]),
   );
+  const decimals = groupDecimals(profile, headline);
   const counted = groups.filter((it) => it.state !== "not-assessed").map((it) => maxima.get(it.id) ?? null);
   const applicable = sumOf(counted);
   return [
@@ -110,7 +112,6 @@ function headlineCells(
     ],
     ...groups.flatMap(({ id, state }): [string, DataCell][] => {
       const printed = headline?.groups.find((it) => it.group === id)?.points?.decimal ?? null;
-      const { decimals = 0 } = profile.groups.find((it) => it.id === id) ?? {};
       return [
         [`group.${id}.points`, cell(state === "assessed" ? printed : null, decimals)],
         [`group.${id}.max`, cell(maxima.get(id) ?? null, 0)],
@@ -119,10 +120,24 @@ function headlineCells(
   ];
 }
 
+/** One precision for all groups, as fine as the source's: groups rounded again would no longer add up to the total. */
+function groupDecimals(profile: NoticeProfile, headline: Notice["headline"]): number {
+  const least = Math.max(...profile.groups.map((it) => it.decimals));
+  return asFineAs(headline?.groups.map((it) => it.points) ?? [], least, profile.totalDecimals);
+}
+
+/** Decimals to print: those of the finest figure of the source, between `least` and `most`. */
+function asFineAs(source: readonly (PrintedNumber | null)[], least: number, most: number): number {
+  return Math.min(Math.max(least, most), Math.max(least, ...source.map((it) => it?.decimals ?? least)));
+}
+
 function tableCells(profile: NoticeProfile, table: NoticeTable): [string, DataCell][] {
   const total = table.rows.find((it) => it.kind === "total");
-  return profile.appendix.columns.flatMap(({ concept, unit, decimals }) => {
+  return profile.appendix.columns.flatMap(({ concept, unit, decimals: least }) => {
     const column = table.columns.find((it) => it.concept === concept)?.index;
+    const printed = column === undefined ? [] : table.rows.map((it) => it.cells[column]?.value ?? null);
+    // Two units that the source tells apart must not print alike: the text names the lowest.
+    const decimals = unit === "percent" ? asFineAs(printed, least, profile.ratioDecimals) : least;
     const at = (row: Row | undefined) =>
       (column === undefined ? undefined : row?.cells[column]?.value?.decimal) ?? null;
     const units = unitRows(table).map((row): [string, DataCell] => [
@@ -147,11 +162,27 @@ function previousCells(profile: NoticeProfile, notice: Notice, previous: Notice)
       "change.total.points",
       { decimal: delta === null ? null : toDecimal(delta, profile.totalDecimals), ...points },
     ],
+    ...groupChanges(profile, notice, previous),
     ...(table ? tableCells(profile, table) : []).map(([cell, it]): [string, DataCell] => [
       `previous.${cell}`,
       it,
     ]),
   ];
+}
+
+/** Groups that both periods print with the same precision; of others no change can be said. */
+function groupChanges(profile: NoticeProfile, notice: Notice, previous: Notice): [string, DataCell][] {
+  const at = (it: Notice, id: string) => it.headline?.groups.find((group) => group.group === id)?.points;
+  return profile.groups.flatMap(({ id }): [string, DataCell][] => {
+    const [now, before] = [at(notice, id), at(previous, id)];
+    if (!now || !before || now.decimals !== before.decimals) return [];
+    const { decimals } = now;
+    const delta = toDecimal(exact(now.decimal).sub(exact(before.decimal)), decimals);
+    return [
+      [`previous.group.${id}.points`, { decimal: before.decimal, decimals, unit: "points" }],
+      [`change.group.${id}.points`, { decimal: delta, decimals, unit: "points" }],
+    ];
+  });
 }
 
 /** The table with most of the profile's columns; undefined when none has any. */

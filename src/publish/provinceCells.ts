@@ -95,6 +95,13 @@ function changeCells(now: Scorecard, comparison: Comparison, shown: Shown): Entr
       const then = before.groups.find((it) => it.code === code)?.points ?? null;
       return pair(`group.${code}.points`, then, points);
     }),
+    ...now.units.flatMap(({ agency: { code }, points }): Entry[] => {
+      const then = before.units.find((it) => it.agency.code === code);
+      return [
+        ...pair(`unit.${code}.points`, then?.points ?? null, points),
+        [`previous.unit.${code}.rank`, count(then?.rank ?? null)],
+      ];
+    }),
   ];
 }
 

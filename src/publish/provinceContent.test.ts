@@ -107,6 +107,32 @@ it("compares with the month before when its figures are there", () => {
   expect(looseFigures(built)).toEqual([]);
 });
 
+it("shows beside each unit its rank and points of the month before", () => {
+  const before = {
+    ...july("60.91", {}),
+    units: august.units
+      .filter((it) => it.agency.code !== "H44.106")
+      .map((it) => (it.agency.code === "H44.105" ? { ...it, rank: 2, points: "60.00" } : it)),
+  };
+  const built = build({ previous: before });
+  expect(rowsOf(built, "xa-phuong")[0]).toBe(
+    "1 | 2 | UBND xã Xuân Lũng | H44.105 | 7,96 | 18,09 | 6,19 | 6,28 | 7,86 | 18,00 | 64,38 | 4,38 | 71,53 | Trung bình",
+  );
+  expect(rowsOf(built, "xa-phuong")[5]).toMatch(/^6 \| – \| UBND xã Lâm Thao .* \| 57,03 \| – \| /);
+  expect(looseFigures(built)).toEqual([]);
+});
+
+it("gives tied ranks to the gate as ranks, not as numbers of rows", () => {
+  const tied = units(({ agency }) => (agency.code === "H44.07" ? { rank: 1 } : {}));
+  const { agency, period, dataTime } = august;
+  const concepts = readColumns();
+  const notice = contentToNotice(build({ scorecard: tied }), { agency, period, dataTime, concepts });
+  expect(notice.tables[0]?.rows.map((it) => [it.ordinal, it.cells[0]?.text]).slice(0, 2)).toEqual([
+    ["", "1"],
+    ["", "1"],
+  ]);
+});
+
 it("does not compare across rulebooks or with a month that is not adjacent", () => {
   const otherRules = { ...july("50", {}), rulebookHash: "other" };
   expect(linesOf(build({ previous: otherRules }))[3]).toMatch(
@@ -252,7 +278,7 @@ it("prints the method from the rulebook with its id and hash", () => {
   expect(rows.find((it) => it.startsWith("4.3 "))).toBe(
     `4.3 ${reuse?.title.vi} | ${reuse?.formula.vi} | 2 | 80 | ${reuse?.noData.says.vi} | ${reuse?.source.cites}`,
   );
-  const method = built.content.appendices.at(-1)?.blocks.at(-1);
+  const method = built.content.appendices.at(-1)?.blocks[1];
   expect(method?.kind === "paragraph" && textOf(method.runs)).toBe(
     `Phiên bản của bộ quy tắc: qd766-portal-2026. Mã kiểm chứng: sha256:${rulebook.hash}.`,
   );

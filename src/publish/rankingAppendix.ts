@@ -37,12 +37,20 @@ function maxima({ profile: { sentences }, rulebook, figures }: ProvinceStory): B
   return { kind: "paragraph", align: "left", indent: false, runs };
 }
 
+/** Ranks and totals with those of the period before, where there is one to compare with. */
 function rankedTable(story: ProvinceStory, name: string, units: readonly RankedUnit[]): Block {
-  const { profile, figures } = story;
+  const { profile, figures, comparison, rulebook } = story;
   const { heads } = profile;
+  const compared = comparison.kind === "previous";
+  const rank = (key: string, title: string) => ({
+    ...figureColumn(key, title, "count", 6),
+    centred: true,
+  });
   const columns = [
-    figureColumn("rank", heads.rank, "count", 6),
+    rank("rank", heads.rank),
+    ...(compared ? [rank("rankBefore", heads.rankBefore)] : []),
     ...namesAndPoints(story),
+    ...(compared ? [figureColumn("change", heads.change, "points", 8, { decimals: rulebook.decimals })] : []),
     figureColumn("applicableRatio", heads.applicableRatio, "percent", 12, {
       decimals: profile.ratioDecimals,
     }),
@@ -54,7 +62,9 @@ function rankedTable(story: ProvinceStory, name: string, units: readonly RankedU
       kind: "unit",
       cells: [
         figureCell(figures, `${path}rank`),
+        ...(compared ? [figureCell(figures, `previous.${path}rank`)] : []),
         ...unitCells(story, unit, figures),
+        ...(compared ? [figureCell(figures, `change.${path}points`)] : []),
         figureCell(figures, `${path}applicableRatio`),
         { text: unit.grade ?? MISSING_MARK },
       ],

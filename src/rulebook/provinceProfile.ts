@@ -30,6 +30,7 @@ const Headings = z.strictObject({
 const Heads = z.strictObject({
   ...FixedHeads.shape,
   rank: PlainWords,
+  rankBefore: PlainWords,
   group: PlainWords,
   groups: PlainWords,
   points: PlainWords,

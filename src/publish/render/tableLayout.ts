@@ -10,7 +10,7 @@ export type Align = "left" | "center" | "right";
  */
 export function columnAlign(table: ContentTable): Align[] {
   const figures = table.columns.every((_, column) => sameDecimals(table, column)) ? "right" : "center";
-  return table.columns.map(({ role }) => alignOf(role, figures));
+  return table.columns.map(({ role, centred }) => (centred ? "center" : alignOf(role, figures)));
 }
 
 function alignOf(role: ContentColumn["role"], figures: Align): Align {

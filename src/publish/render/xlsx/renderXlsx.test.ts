@@ -65,7 +65,7 @@ it("keeps Bến Cầu's percentages as percentages, its codes as text and its to
 it("has the two-level head, the data time and the footnotes around the rows", async () => {
   const rows = (await readBack(benCauContent))[0]?.data ?? [];
   expect(rows[1]?.[0]).toBe(
-    "Ủy ban nhân dân huyện Bến Cầu – Số: /UBND – Bến Cầu, ngày 06 tháng 11 năm 2023. Số liệu tại thời điểm 16h30 ngày 02/11/2023.",
+    "Ủy ban nhân dân huyện Bến Cầu – Bến Cầu, ngày 06 tháng 11 năm 2023. Số liệu tại thời điểm 16h30 ngày 02/11/2023.",
   );
   expect(rows[2]?.slice(3, 7)).toEqual([
     "Tổng số hồ sơ xử lý quá hạn (*)",

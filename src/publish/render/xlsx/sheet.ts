@@ -1,6 +1,7 @@
 import type { Cell, Row } from "write-excel-file/node";
 import type { ContentRow, ContentTable, PublicationContent, Run } from "../../content.ts";
 import type { PlacedTable } from "../contentTables.ts";
+import { documentDay } from "../documentDay.ts";
 import { bracketed, withMarkers } from "../marker.ts";
 import { headGrid } from "../tableHead.ts";
 import { type Align, columnAlign } from "../tableLayout.ts";
@@ -50,9 +51,14 @@ export function tableSheet(
   };
 }
 
-/** Where the figures come from and when they were read. */
-function sourceLine({ issuer, number, placeAndDate, dataTime }: PublicationContent): string {
-  const source = [issuer.replaceAll("\n", " "), number, placeAndDate].join(" – ").replace(/\s+/g, " ");
+/** Where the figures come from and when they were read; number and day are left out while they are blank. */
+function sourceLine(content: PublicationContent): string {
+  const { issuer, number, placeAndDate, dataTime } = content;
+  const source = [
+    issuer.replaceAll("\n", " "),
+    ...(/\d/.test(number.split("/")[0] ?? "") ? [number] : []),
+    ...(documentDay(content) === null ? [] : [placeAndDate]),
+  ].join(" – ");
   return dataTime === null ? source : `${source}. ${dataTime}.`;
 }
 
@@ -78,7 +84,7 @@ function wholeRow(
 
 /** Lines a text takes in a column of so many characters; words do not fill a line to its end. */
 function linesIn(text: string, room: number): number {
-  return Math.ceil((text.length * 1.15) / room);
+  return Math.ceil((text.length * (text.length < room ? 1 : 1.15)) / room);
 }
 
 function headOf(table: ContentTable, widths: readonly number[]): Row[] {
@@ -127,7 +133,8 @@ function bodyRow(table: ContentTable, row: ContentRow, widths: readonly number[]
       ...cellValue(cell, table.columns[column]?.role ?? "text"),
       align,
       ...((strong || cell.bold === true) && { fontWeight: "bold" as const }),
-      ...(align === "left" && { wrap: true }),
+      // A figure may end right before the next text begins: the indent keeps them apart.
+      ...(align === "left" && { wrap: true, indent: 1 }),
     };
   });
 }
