@@ -4,6 +4,7 @@ import type { AgencyKind } from "#terms/agencyKind.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Database } from "./database.ts";
 import { inBatches } from "./inBatches.ts";
+import { jsonText } from "./jsonText.ts";
 import type { Schema } from "./schema.ts";
 
 /** Captured figures as stored, with when they came in and when the same content was last seen again. */
@@ -28,8 +29,8 @@ export async function saveCapture({ sql }: Database, capture: Capture, now: Inst
         captured_from: capture.capturedFrom,
         data_time: capture.dataTime,
         complete: capture.complete,
-        missing: JSON.stringify(capture.missing),
-        notes: JSON.stringify(capture.notes),
+        missing: jsonText(capture.missing),
+        notes: jsonText(capture.notes),
         declared_units: capture.declaredUnits,
         hash: capture.hash,
         imported_at: now,
@@ -72,7 +73,7 @@ export async function saveCapture({ sql }: Database, capture: Capture, now: Inst
 const answerRow = (it: PortalAnswer) => ({
   endpoint: it.endpoint,
   path: it.path,
-  request: JSON.stringify(it.request),
+  request: jsonText(it.request),
   http_status: it.httpStatus,
   content_type: it.contentType,
   captured_at: it.capturedAt,
@@ -95,8 +96,8 @@ const givenRow = (it: GivenRow) => ({
   row_kind: it.row,
   points: it.points,
   max: it.max,
-  metrics: JSON.stringify(it.metrics),
-  fields: JSON.stringify(it.fields),
+  metrics: jsonText(it.metrics),
+  fields: jsonText(it.fields),
 });
 
 /**

@@ -124,6 +124,19 @@ describe.each(engines)("the store on %s", (_, start) => {
     expect(all.map((it) => [it.importedAt, it.checkedAt])).toEqual([[EARLY, LATE]]);
   });
 
+  it("stores foreign text that a database cannot hold as it is", async () => {
+    const [answer] = aCapture().answers;
+    if (!answer) throw new Error("no answer");
+    const odd = aCapture({
+      period: "2026-06",
+      notes: ["trường lạ \u0000"],
+      answers: [{ ...answer, request: { "a\u0000": "\ud800" } }],
+    });
+    await saveCapture(database, odd, EARLY);
+    const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-06" });
+    expect(found?.notes).toEqual(["trường lạ \ufffd"]);
+  });
+
   it("stores one of two imports of the same content at the same moment", async () => {
     const twin = aCapture({ period: "2026-07", hash: "f".repeat(64) });
     const outcomes = await Promise.all([
@@ -145,14 +158,14 @@ describe.each(engines)("the store on %s", (_, start) => {
     await saveCapture(database, later, LATE);
     const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
     expect(found?.hash).toBe("a".repeat(64));
-    expect(await listCaptures(database, "H44")).toHaveLength(3);
+    expect(await listCaptures(database, "H44")).toHaveLength(4);
   });
 
   it("shows the newest of two complete captures and keeps both", async () => {
     await saveCapture(database, aCapture({ hash: "e".repeat(64), dataTime: LATE }), LATE);
     const found = await findCapture(database, { authority: "H44", kind: "evaluation", period: "2026-08" });
     expect(found?.hash).toBe("e".repeat(64));
-    expect(await listCaptures(database, "H44")).toHaveLength(4);
+    expect(await listCaptures(database, "H44")).toHaveLength(5);
   });
 
   it("refuses to change what was recorded", async () => {

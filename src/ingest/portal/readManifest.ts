@@ -6,7 +6,8 @@ import { readShape } from "./readShape.ts";
 
 const MANIFEST = "_manifest.json";
 
-const Text = z.string({ error: "chuỗi ký tự" });
+const TEXT = "chuỗi ký tự, không có ký tự điều khiển";
+const Text = z.string({ error: TEXT }).regex(/^\P{Cc}*$/u, { error: TEXT });
 const Entry = z.object({
   file: Text.min(1, { error: "tên tệp" }),
   path: Text.min(1, { error: "đường dẫn của yêu cầu, như /api/v1/reporting/evaluation/transparency" }),
