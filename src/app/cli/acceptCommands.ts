@@ -68,6 +68,7 @@ async function runFor(
   let code: 0 | 1 | 2 = 0;
   await base.run(args, {
     ...base,
+    terminal: null,
     cwd,
     out: (text) => send({ out: text }),
     note: (text) => send({ note: text }),

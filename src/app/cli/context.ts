@@ -12,6 +12,8 @@ export type CliContext = {
   note(text: string): void;
   /** 0 right, 1 the user's problem, 2 ours. */
   exit(code: 0 | 1 | 2): void;
+  /** Where a progress bar may be drawn; none for a command run for somebody else. */
+  terminal?: NodeJS.WriteStream | null;
   cwd: string;
   now(): Instant;
   open(place: DatabasePlace): Promise<Database>;

@@ -34,7 +34,7 @@ async function run(context: CliContext, files: readonly string[], options: Optio
   const { rejectionFile } = await import("./rejectionFile.ts");
   const dryRun = options.dryRun ?? false;
   await withDatabase(context, options, async (database) => {
-    const progress = importProgress(process.stderr);
+    const progress = importProgress(context.terminal ?? null);
     const rejections =
       options.rejections === undefined ? null : rejectionFile(pathIn(context, options.rejections));
     try {

@@ -8,8 +8,8 @@ export type ImportProgress = {
 
 const FORMAT = "{bar} {percentage}% | {records} bản ghi | {rate} bản ghi/giây | còn {eta_formatted}";
 
-export function importProgress(stream: NodeJS.WriteStream): ImportProgress {
-  if (!stream.isTTY) return { update: () => {}, stop: () => {} };
+export function importProgress(stream: NodeJS.WriteStream | null): ImportProgress {
+  if (stream === null) return { update: () => {}, stop: () => {} };
   const bar = new SingleBar(
     { format: FORMAT, stream, hideCursor: true, etaBuffer: 50 },
     Presets.shades_classic,

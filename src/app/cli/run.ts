@@ -13,6 +13,7 @@ const processContext: CliContext = {
   exit: (code) => {
     process.exitCode = code;
   },
+  terminal: process.stderr.isTTY ? process.stderr : null,
   cwd: process.cwd(),
   now: () => new Date().toISOString(),
   open: openDatabase,

@@ -1,6 +1,6 @@
-import { type Agency, nameOf, type Registry } from "#registry/agency.ts";
+import type { Agency, Registry } from "#registry/agency.ts";
 import { compareNames } from "#registry/compareNames.ts";
-import { agenciesWithCode } from "#registry/findAgency.ts";
+import { agenciesWithCode, successorsOf } from "#registry/findAgency.ts";
 import { findByName } from "#registry/findByName.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
@@ -10,7 +10,7 @@ const MOST_SUGGESTIONS = 3;
 
 /**
  * Tells the agency of a record by the code or name the record gives, as they were on the record's day. The prefix of a
- * dossier's code is never looked at: the issuer need not be the handling unit. Counts the names it does not know.
+ * dossier's code is never looked at: the issuer need not be the handling unit. Keeps the names that are not known.
  */
 export class AgencyFinder {
   readonly #registry: Registry;
@@ -18,7 +18,7 @@ export class AgencyFinder {
   /** Days on which any name or agency begins or ends: between two of them every day gives the same answer. */
   readonly #turns: readonly number[];
   readonly #answers = new Map<string, AgencyCode | null>();
-  readonly #unknown = new Map<string, number>();
+  readonly #unknown = new Map<string, { records: number; at: Instant | null }>();
 
   constructor(registry: Registry, authority: AgencyCode) {
     this.#registry = registry;
@@ -32,8 +32,7 @@ export class AgencyFinder {
 
   /** The agency's code, or its id in the registry while no code is confirmed; null when it is not known. */
   find(code: string | null, name: string | null, at: Instant | null): AgencyCode | null {
-    const given = name ?? code;
-    if (given === null) return null;
+    if (code === null && name === null) return null;
     const time = at === null ? null : Date.parse(at);
     const span = time === null ? "any" : this.#turns.findLast((it) => it <= time);
     const key = `${code}\n${name}\n${span}`;
@@ -41,14 +40,19 @@ export class AgencyFinder {
     const found =
       known === undefined ? this.#look(code, name, at === null ? undefined : dayInVietnam(at)) : known;
     if (known === undefined) this.#answers.set(key, found);
-    if (found === null) this.#unknown.set(given, (this.#unknown.get(given) ?? 0) + 1);
     return found;
+  }
+
+  /** Counts a record that was taken although its agency is not known. */
+  countUnknown(given: string, at: Instant | null): void {
+    const before = this.#unknown.get(given);
+    this.#unknown.set(given, { records: (before?.records ?? 0) + 1, at: at ?? before?.at ?? null });
   }
 
   /** Names not known so far, most frequent first. */
   unknown(): UnknownAgency[] {
     return [...this.#unknown]
-      .map(([name, records]) => ({ name, records, suggestions: this.#suggest(name) }))
+      .map(([name, { records, at }]) => ({ name, records, suggestions: this.#suggest(name, at) }))
       .sort((a, b) => b.records - a.records || (a.name < b.name ? -1 : 1));
   }
 
@@ -60,15 +64,18 @@ export class AgencyFinder {
     return found === undefined ? null : codeOf(found);
   }
 
-  #suggest(name: string): AgencyCode[] {
+  /** Agencies with a name like it, or those that took over from them by the day of the record. */
+  #suggest(name: string, at: Instant | null): AgencyCode[] {
     const near = this.#registry.agencies.filter(
       (it) =>
         this.#isOurs(it) &&
-        [nameOf(it), ...it.names.map(({ text }) => text), ...it.aliases].some(
+        [...it.names.map(({ text }) => text), ...it.aliases].some(
           (own) => compareNames(own, name) !== "different",
         ),
     );
-    return near.slice(0, MOST_SUGGESTIONS).map(codeOf);
+    const then =
+      at === null ? near : near.flatMap((it) => successorsOf(this.#registry, it.id, dayInVietnam(at)));
+    return [...new Set(then.map(codeOf))].slice(0, MOST_SUGGESTIONS);
   }
 
   #isOurs(agency: Agency): boolean {

@@ -25,6 +25,7 @@ export function takeRecord(
   }
   const { rejections, notes } = checked(value);
   if (rejections.length > 0) return rejections.map((it) => rejected(place, bySourceField(it)));
+  countUnknownAgency(value, context);
   const doubts = notes.map(bySourceField);
   return [
     { ...value, place, raw },
@@ -44,6 +45,32 @@ function checked(value: Read): DossierCheck {
     case "rating-summary":
     case "payment":
       return { rejections: [], notes: [] };
+  }
+}
+
+function countUnknownAgency(value: Read, { agencies }: ReaderContext): void {
+  switch (value.kind) {
+    case "version": {
+      const { agency, agencyAsGiven, receivedAt, submittedAt } = value.version.facts;
+      if (agency === null && agencyAsGiven !== null)
+        agencies.countUnknown(agencyAsGiven, receivedAt ?? submittedAt);
+      break;
+    }
+    case "petition": {
+      const { agency, agencyAsGiven, receivedAt } = value.petition;
+      if (agency === null && agencyAsGiven !== null) agencies.countUnknown(agencyAsGiven, receivedAt);
+      break;
+    }
+    case "rating-summary": {
+      const { agency, agencyAsGiven } = value.summary;
+      if (agency === null && agencyAsGiven !== null) agencies.countUnknown(agencyAsGiven, null);
+      break;
+    }
+    case "progress":
+    case "procedure":
+    case "rating":
+    case "payment":
+      break;
   }
 }
 

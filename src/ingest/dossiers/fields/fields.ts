@@ -1,5 +1,6 @@
+import { editDistance } from "#registry/editDistance.ts";
 import type { Instant } from "#terms/instant.ts";
-import { wordsKey } from "#terms/vietnameseText.ts";
+import { withoutMarks, wordsKey } from "#terms/vietnameseText.ts";
 import type { CodeTable } from "../codes.ts";
 import { readSourceInstant } from "./sourceInstant.ts";
 
@@ -16,6 +17,8 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
 ]);
 const AMOUNT = /^\d+(\.\d+)?$/;
 const MOST_SHOWN = 80;
+const MOST_WORDS = 8;
+const MOST_WORDS_NEAR = 3;
 
 /**
  * Reads the fields of one foreign record. Absent, null and "" are null: not known. A value that cannot be read is null
@@ -94,7 +97,7 @@ export class Fields {
     const text = this.text(name);
     if (text === null) return null;
     const found = table.get(wordsKey(text));
-    if (found === undefined) this.fault(name, `một trong: ${[...table.keys()].join(", ")}`);
+    if (found === undefined) this.fault(name, knownWords(table, text));
     return found ?? null;
   }
 
@@ -129,6 +132,18 @@ export class Fields {
   #path(name: string): string {
     return this.#under === "" ? name : `${this.#under}.${name}`;
   }
+}
+
+/** All words of a short table, of a long one those nearest to what was given. */
+function knownWords(table: CodeTable<unknown>, given: string): string {
+  const words = [...table.keys()];
+  if (words.length <= MOST_WORDS) return `một trong: ${words.join(", ")}`;
+  const wanted = withoutMarks(wordsKey(given));
+  const near = words
+    .map((word) => ({ word, slips: editDistance(withoutMarks(word), wanted) }))
+    .sort((a, b) => a.slips - b.slips);
+  const nearest = near.slice(0, MOST_WORDS_NEAR).map((it) => it.word);
+  return `một mã hoặc tên gọi đã biết, gần nhất là: ${nearest.join(", ")}`;
 }
 
 export function isObject(value: unknown): value is JsonObject {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Fields } from "../fields/fields.ts";
 import type { ReaderContext } from "../reader.ts";
 import type { DossierRecord, Note, Place } from "../record.ts";
@@ -57,7 +58,7 @@ async function* lines(window: ByteWindow): AsyncGenerator<NumberedPiece> {
   let line = 0;
   for (let bytes = await window.line(); bytes !== undefined; bytes = await window.line()) {
     line++;
-    const text = decodeLine(bytes);
+    const text = isUtf8(bytes) ? bytes.toString("utf8") : null;
     if (text === null || !BLANK.test(text)) yield { text, envelope: {}, line };
   }
 }
@@ -71,14 +72,6 @@ function isByLine(start: Buffer): boolean {
   const text = start.toString("utf8").trimStart();
   const end = text.indexOf("\n");
   return end > 0 && text.slice(end).trim() !== "" && parseJson(text.slice(0, end)) !== undefined;
-}
-
-function decodeLine(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function parseJson(text: string): unknown {

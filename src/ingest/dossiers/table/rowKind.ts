@@ -6,6 +6,8 @@ import type { Row } from "./row.ts";
 export type RowKind = "data" | "group" | "total" | "nothing";
 
 const NUMBERING = /^\(?\d{1,3}\)?$/;
+/** What could be a code: one word with a digit and a separator in it. */
+const CODE = /^\S*\d[-.]\S+$/;
 /** A heading of a group, a footnote or a signature fills no more cells than this. */
 const MOST_OF_A_HEADING = 2;
 
@@ -16,7 +18,8 @@ export function rowKind(row: Row, head: Head): RowKind {
   if (filled.length > MOST_OF_A_HEADING && filled.every((it) => NUMBERING.test(it))) return "nothing";
   const key = columns.layouts[head.layout].key;
   const code = head.columns.find((it) => it.field === key);
-  if (code !== undefined && (row.cells[code.at] ?? "") !== "" && filled.length > 1) return "data";
+  const codeCell = code === undefined ? "" : (row.cells[code.at] ?? "");
+  if (codeCell !== "" && (filled.length > MOST_OF_A_HEADING || CODE.test(codeCell))) return "data";
   if (filled.some((it) => columns.totals.some((word) => beginsWith(word, wordsKey(it))))) return "total";
   return filled.length <= MOST_OF_A_HEADING ? "group" : "data";
 }
