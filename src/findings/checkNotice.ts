@@ -14,6 +14,7 @@ import { grades } from "./checks/grades.ts";
 import { groupMaxima } from "./checks/groupMaxima.ts";
 import { groupSum } from "./checks/groupSum.ts";
 import { markers } from "./checks/markers.ts";
+import { means } from "./checks/means.ts";
 import { missingUnits } from "./checks/missingUnits.ts";
 import { names } from "./checks/names.ts";
 import { namesInText } from "./checks/namesInText.ts";
@@ -42,6 +43,7 @@ const checks = {
   pointsAboveMaximum,
   notApplicable,
   totalRange,
+  means,
   totalRow,
   countTotals,
   ratios,

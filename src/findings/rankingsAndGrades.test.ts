@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { atPlaces, check, codes, defects, table } from "../../test/fixtures/gate/checking.ts";
 
-const HEAD = "TT;Tên xã;Công khai, minh bạch;Tiến độ giải quyết;Điểm các nhóm còn lại;Tổng điểm;Xếp hạng;Xếp loại";
+const HEAD =
+  "TT;Tên xã;Công khai, minh bạch;Tiến độ giải quyết;Điểm các nhóm còn lại;Tổng điểm;Xếp hạng;Xếp loại";
 const ROWS = [
   "1;Phường An Hải;18,00;19,50;54,60;92,10;1;Xuất sắc",
   "2;Xã Lộc Sơn;17,50;18,00;50,00;85,50;2;Tốt",

@@ -47,6 +47,7 @@ const Gate = z.strictObject({
     rank: words,
     shared: words,
     dossier: words,
+    deducted: words,
     late: words,
     communes: words,
   }),

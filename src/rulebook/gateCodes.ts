@@ -13,6 +13,7 @@ export const GATE_CODES = [
   "total-outside-units",
   "total-within-units",
   "total-is-plain-mean",
+  "mean-differs",
   "count-total-differs",
   "count-total-with-gaps",
   "count-total-holds",

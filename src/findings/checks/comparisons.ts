@@ -12,6 +12,7 @@ import { type ComparisonClaim, comparisonClaim, type Direction } from "../readin
 import { matchColumns } from "../reading/matchColumns.ts";
 import { findMentions, mentionableUnits } from "../reading/mentions.ts";
 import { rangeOf, shown } from "../reading/printed.ts";
+import { isSaid } from "../reading/sayings.ts";
 import { quote, sentencesOf } from "../reading/sentences.ts";
 import { type StatedFigure, statedFigures } from "../reading/statedFigures.ts";
 
@@ -27,7 +28,7 @@ export const comparisons: Check = (notice, context) => {
     if (claim === null) return [];
     const rows = findMentions(sentence, units);
     const figures = statedFigures(sentence, context.gate);
-    const subject = subjectOf(notice, sentence, rows[0] ?? null, claim, context);
+    const subject = subjectOf(notice, { sentence, figures }, rows[0] ?? null, claim, context);
     const before = subject.before ?? statedBefore(figures, claim);
     const now = subject.now ?? null;
     return [judge({ ...subject, now, before }, claim, figures, place, sentence, context.gate)];
@@ -99,7 +100,7 @@ function statedBefore(figures: readonly StatedFigure[], claim: ComparisonClaim):
 
 function subjectOf(
   notice: Notice,
-  sentence: string,
+  { sentence, figures }: { sentence: string; figures: readonly StatedFigure[] },
   mention: { table: NoticeTable; row: Row } | null,
   claim: ComparisonClaim,
   context: GateContext,
@@ -110,8 +111,11 @@ function subjectOf(
   );
   const before =
     context.previous !== null && context.previous.period === claim.period ? context.previous : null;
-  const isHeadline = mention === null && /tổng (?:số )?điểm|bộ chỉ số|điểm số/u.test(wordsKey(sentence));
-  if (isHeadline && notice.headline !== null)
+  const points = notice.headline?.points ?? null;
+  const isHeadline =
+    /tổng (?:số )?điểm|bộ chỉ số|điểm số/u.test(wordsKey(sentence)) ||
+    (points !== null && figures.some((it) => it.unit === "points" && isSaid(it.number, points)));
+  if (mention === null && isHeadline && notice.headline !== null)
     return { name: "tổng điểm", now: notice.headline.points, before: before?.headline?.points ?? null };
   const row = mention?.row ?? (match && totalRows(match.table)[0]);
   if (!match || !row) return { name: mention?.row.name ?? "", now: null, before: null };

@@ -71,23 +71,23 @@ function dayTakenFor(instant: Instant): string {
   return dayInVietnam(ended);
 }
 
-/** A title that names exactly one month of the same kind of period must name the paper's. */
+/** A title that names exactly one period of the paper's kind must name the paper's own. */
 function titles(notice: Notice, period: Period, gate: GateContext["gate"]): Finding[] {
   return notice.tables.flatMap((table) =>
-    otherMonth(table.title ?? "", period).map((it) =>
+    otherPeriod(table.title ?? "", period).map((it) =>
       periodDiffers(gate, placeOf(table, null), `tiêu đề ghi ${it}`, it, period),
     ),
   );
 }
 
-/** Sentences that open the results, "thông báo kết quả tháng 8/2024 như sau", "Trong tháng 8/2024, …", are of the paper's month too. */
-const OPENING = /^(?:trong tháng|kết quả tháng)|(?:công bố|thông báo|báo cáo|kết quả).*như sau/u;
+/** Sentences that open the results, "thông báo kết quả tháng 8/2024 như sau", "Trong tháng 8/2024, …", are of the paper's period too. */
+const OPENING = /^(?:trong|kết quả) (?:tháng|quý)|(?:công bố|thông báo|báo cáo|kết quả).*như sau/u;
 
 function openings(notice: Notice, period: Period, gate: GateContext["gate"]): Finding[] {
   return sentencesOf(notice)
     .filter(({ sentence }) => OPENING.test(wordsKey(sentence)) && !isComparison(sentence))
     .flatMap(({ place, sentence }) =>
-      otherMonth(sentence, period).map((it) => periodDiffers(gate, place, `lời văn ghi ${it}`, it, period)),
+      otherPeriod(sentence, period).map((it) => periodDiffers(gate, place, `lời văn ghi ${it}`, it, period)),
     );
 }
 
@@ -102,13 +102,27 @@ function periodDiffers(
   return finding(gate, "period-differs", place, `${said}, văn bản nói về ${periodVi(period)}`, figures);
 }
 
-/** The one month a text names, as written, when the paper's period is another month. */
-function otherMonth(text: string, period: Period): string[] {
-  if (period.kind !== "month") return [];
-  const months = [...text.matchAll(/(?<!ngày\s*\d{1,2}\s*)tháng\s*(\d{1,2})\s*(?:\/|năm|-)\s*(\d{4})/giu)];
-  const named = new Set(months.map(([, month = "", year = ""]) => `${year}-${month.padStart(2, "0")}`));
-  const [only] = named;
-  return named.size !== 1 || only === undefined || only === periodId(period) ? [] : [months[0]?.[0] ?? only];
+const MONTH = /(?<!ngày\s*\d{1,2}\s*)tháng\s*(\d{1,2})\s*(?:\/|năm|-)\s*(\d{4})/giu;
+const QUARTER = /quý\s*(IV|I{1,3}|[1-4])\s*(?:\/|năm|-)\s*(\d{4})/giu;
+const ROMAN = ["I", "II", "III", "IV"];
+
+/** The one month or quarter a text names, as written, when the paper's period is another one of the same kind. */
+function otherPeriod(text: string, period: Period): string[] {
+  if (period.kind !== "month" && period.kind !== "quarter") return [];
+  const kind = period.kind;
+  const found = [...text.matchAll(kind === "month" ? MONTH : QUARTER)].map(
+    ([words, index = "", year = ""]) => ({
+      words,
+      id: periodId({
+        kind,
+        year: Number(year),
+        index: Number(index) || ROMAN.indexOf(index.toUpperCase()) + 1,
+      }),
+    }),
+  );
+  const [only] = found;
+  const isOne = only !== undefined && found.every((it) => it.id === only.id);
+  return isOne && only.id !== periodId(period) ? [only.words] : [];
 }
 
 /** "ngày 31/9/2026": no such day. */

@@ -14,6 +14,11 @@ export function isOfPlan(column: Column, { plan }: Words): boolean {
   return says(column, plan);
 }
 
+/** Points taken off the total, printed without their minus. */
+export function isDeducted(column: Column, { deducted }: Words): boolean {
+  return column.unit === "points" && says(column, deducted);
+}
+
 /** Ranks of this period; those of another one, and by how many places a unit rose, are not. */
 export function isRank(column: Column, { rank, change, earlier }: Words): boolean {
   return says(column, rank) && !says(column, change) && !says(column, earlier);

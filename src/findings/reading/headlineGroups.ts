@@ -9,7 +9,7 @@ type ListedGroup = PrintedGroup & { maximum: Exact | null };
  * @property total the maximum of the whole, as printed or else the rulebook's
  * @property absent rulebook groups that the paper does not name
  * @property maxima sum of all maxima, null when one is not known
- * @property applicableMaxima the same without the groups said to be not applicable
+ * @property applicableMaxima the same without the groups said to be not applicable, or given a dash
  * @property incomplete the maxima fall short of the whole because groups are left out
  */
 export type HeadlineGroups = {
@@ -37,7 +37,7 @@ export function headlineGroups(headline: Headline, rulebook: Rulebook | null): H
     total,
     absent,
     maxima,
-    applicableMaxima: add(listed.filter((it) => !it.notApplicable)),
+    applicableMaxima: add(listed.filter((it) => !it.notApplicable && it.points !== null)),
     incomplete: maxima !== null && total !== null && maxima.compare(total) < 0 && absent.length > 0,
   };
 }

@@ -1,7 +1,9 @@
-import type { Column, NoticeTable } from "#published/notice.ts";
+import type { Column, NoticeTable, Row } from "#published/notice.ts";
 import { type Exact, exact } from "#terms/exact.ts";
+import type { PrintedNumber } from "#terms/vietnameseNumber.ts";
 import type { GateContext } from "../gateContext.ts";
 import { columnOf, figureColumns, unitRows, valueIn } from "./cells.ts";
+import { isDeducted } from "./columnNature.ts";
 import { decimalsAmong, halfDigit, roundingOf, sumOf } from "./printed.ts";
 
 /** A column and the columns that add up to it. */
@@ -15,11 +17,11 @@ export type Parts = { whole: Column; parts: readonly Column[] };
 export function partsOf(table: NoticeTable, context: GateContext): Parts[] {
   const { patternShare, patternRows, inferredShare, inferredRows } = context.gate.tolerance;
   const known = [...declared(table, context), ...pointsTotals(table)].filter((it) =>
-    isRule(table, it, patternShare, patternRows),
+    isRule(table, it, context.gate, patternShare, patternRows),
   );
   const inferred = runs(table)
     .filter((it) => !isUnderstood(it))
-    .filter((it) => isRule(table, it, inferredShare, inferredRows));
+    .filter((it) => isRule(table, it, context.gate, inferredShare, inferredRows));
   const holding = [...known, ...inferred];
   return holding.filter(
     (it, at) => holding.findIndex((other) => other.whole === it.whole && sameParts(other, it)) === at,
@@ -31,8 +33,14 @@ function isUnderstood({ whole, parts }: Parts): boolean {
   return [whole, ...parts].every((it) => it.concept !== null);
 }
 
-function isRule(table: NoticeTable, candidate: Parts, enough: string, rows: number): boolean {
-  const { share, telling } = measure(table, candidate);
+function isRule(
+  table: NoticeTable,
+  candidate: Parts,
+  gate: GateContext["gate"],
+  enough: string,
+  rows: number,
+): boolean {
+  const { share, telling } = measure(table, candidate, gate);
   return telling >= rows && share.compare(exact(enough)) >= 0;
 }
 
@@ -74,8 +82,8 @@ function runs(table: NoticeTable): Parts[] {
 /** The difference rounding can make between a printed whole and its printed parts. */
 export function gapOf(
   whole: Column,
-  total: NonNullable<ReturnType<typeof valueIn>>,
-  values: readonly NonNullable<ReturnType<typeof valueIn>>[],
+  total: PrintedNumber,
+  values: readonly PrintedNumber[],
 ): { gap: Exact; within: boolean } {
   const gap = exact(total.decimal).sub(sumOf(values));
   const bound =
@@ -85,14 +93,29 @@ export function gapOf(
   return { gap, within: gap.abs().compare(bound) <= 0 };
 }
 
+/** The parts of a row as they are added: points taken off count below zero, however they are printed. */
+export function partValues(row: Row, { parts }: Parts, { words }: GateContext["gate"]): PrintedNumber[] {
+  return parts.flatMap((column) => {
+    const value = valueIn(row, column);
+    if (value === null) return [];
+    const off = isDeducted(column, words) && !value.decimal.startsWith("-");
+    return [off ? { ...value, decimal: `-${value.decimal}` } : value];
+  });
+}
+
 /** Rows with fewer than two parts above 0 fit many sums and tell nothing. */
-function measure(table: NoticeTable, { whole, parts }: Parts): { share: Exact; telling: number } {
+function measure(
+  table: NoticeTable,
+  sum: Parts,
+  gate: GateContext["gate"],
+): { share: Exact; telling: number } {
+  const { whole, parts } = sum;
   let tested = 0;
   let fits = 0;
   let telling = 0;
   for (const row of unitRows(table)) {
     const total = valueIn(row, whole);
-    const values = parts.flatMap((it) => valueIn(row, it) ?? []);
+    const values = partValues(row, sum, gate);
     if (total === null || values.length < parts.length) continue;
     tested += 1;
     if (!gapOf(whole, total, values).within) continue;

@@ -8,6 +8,9 @@ const BY_DAY = new RegExp(
   String.raw`(?:đến|tính đến|đến hết|tại thời điểm|cập nhật|trích xuất|kết xuất|lấy)\s*(?:hết\s*)?${DAY}`,
   "u",
 );
+/** "từ ngày 15/6 đến ngày 14/9/2026" says what is counted, not when it was. */
+const SPAN =
+  /từ (?:ngày )?\d{1,2}\s*(?:[/.-]|tháng)[^;()]{1,30}?đến (?:hết )?(?:ngày )?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:\s*(?:[/.-]|năm)\s*\d{4})?/gu;
 /** Sentences about data, so that the date of another document is not taken for it. */
 const ABOUT_DATA = /số liệu|dữ liệu|thời điểm|tính đến|cập nhật|trích xuất|kết xuất|đến ngày|đến hết ngày/u;
 
@@ -23,7 +26,7 @@ export function dataTimeOf(text: string): string | null {
     if (clock) return instant(clock[5], clock[4], clock[3], clock[1], clock[2] ?? "0");
     const after = CLOCK_AFTER.exec(sentence);
     if (after) return instant(after[3], after[2], after[1], after[4], after[5] ?? "0");
-    const day = BY_DAY.exec(sentence);
+    const day = BY_DAY.exec(sentence.replace(SPAN, " "));
     if (day) return instant(day[3], day[2], day[1], "23", "59");
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Headline, Paragraph, PrintedGroup } from "#published/notice.ts";
 import type { ColumnConcept } from "#terms/columnConcept.ts";
+import { exact } from "#terms/exact.ts";
 import { wordsKey } from "#terms/vietnameseText.ts";
 import { groupOf } from "./groupOf.ts";
 import { type ScoreToken, scoreTokens } from "./scoreTokens.ts";
@@ -24,10 +25,15 @@ export function headlineOf(
   const first = found.findIndex((tokens) => tokens.some((it) => it.group !== null));
   if (first < 0) return totalAlone(found.flat());
   const last = endOfRun(found, first);
+  const named = found
+    .slice(first, last)
+    .flat()
+    .filter((it) => it.group !== null);
+  const isWhole = (it: Found) => isTotal(it) || isAboveAll(it, named);
   const begin =
-    first > 0 && found[first]?.[0]?.group != null && hasTotal(found[first - 1]) ? first - 1 : first;
+    first > 0 && found[first]?.[0]?.group != null && found[first - 1]?.some(isWhole) ? first - 1 : first;
   const run = found.slice(begin, last).flat();
-  const total = run.find(isTotal);
+  const total = run.find(isTotal) ?? run.find(isWhole);
   const groups = run.filter((it) => it.group !== null && it !== total);
   return {
     points: total?.points ?? null,
@@ -51,8 +57,12 @@ function isTotal(it: Found): boolean {
   return it.group === null && it.max !== null && (TOTAL.test(label) || label === "") && !RANK.test(label);
 }
 
-function hasTotal(tokens: readonly Found[] | undefined): boolean {
-  return tokens?.some(isTotal) ?? false;
+/** "Tỉnh Đồng Tháp đạt 68,11/100 điểm": no word says total, but its maximum is above that of every group. */
+function isAboveAll(it: Found, groups: readonly Found[]): boolean {
+  const own = it.max;
+  if (it.group !== null || own === null || RANK.test(wordsKey(it.label))) return false;
+  const maxima = groups.flatMap(({ max }) => (max === null ? [] : [exact(max.decimal)]));
+  return maxima.length > 1 && maxima.every((max) => exact(own.decimal).compare(max) > 0);
 }
 
 function totalAlone(tokens: readonly Found[]): Headline | null {

@@ -12,6 +12,8 @@ const PLACE = /^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|th�
 const LETTERHEAD = 6;
 /** A spreadsheet puts number and date in the agency's line. */
 const BESIDE_NUMBER = /\s+[–—-]\s+(?=Số\s*:).*$/u;
+/** Two agencies set in one line, where the line break between them was lost. */
+const NEXT_AGENCY = /\n|(?<=\S)(?<!VĂN PHÒNG|VÀ)\s+(?=(?:UBND|ỦY BAN NHÂN DÂN|SỞ|VĂN PHÒNG)(?!\p{L}))/u;
 const NATION = /^cộng hòa xã hội|^độc lập|^số\s*:|^v\/v|^kính gửi|ngày.*tháng.*năm/u;
 
 /** The agency in the letterhead, matched to the registry where certain; its last line is the one that issues. */
@@ -45,7 +47,7 @@ function findIssuer(
 /** Names set in capitals in one paragraph; a line that opens no office goes on with the name before it. */
 function namesIn(paragraph: string): string[] {
   const names: string[] = [];
-  const lines = paragraph.split("\n").map((it) => it.replace(BESIDE_NUMBER, "").trim());
+  const lines = paragraph.split(NEXT_AGENCY).map((it) => it.replace(BESIDE_NUMBER, "").trim());
   for (const line of lines) {
     const key = wordsKey(line);
     if (!isUpper(line) || NATION.test(key)) break;

@@ -134,11 +134,17 @@ function onlyOneName(columns: readonly Column[]): Column[] {
   return columns.map((it) => (it.role === "name" && it !== first ? { ...it, role: "remark" } : it));
 }
 
-/** One concept twice in a table (this month, last month) would be compared as one; then neither has it. */
+/**
+ * One concept twice in a table (this month, last month) would be compared as one; then neither has it, unless only one
+ * of the headers says its unit: "Tỷ lệ hài lòng" beside a count headed "Hài lòng".
+ */
 function withoutDoubles(columns: readonly Column[]): Column[] {
-  const times = new Map<string, number>();
-  for (const { concept } of columns) if (concept) times.set(concept, (times.get(concept) ?? 0) + 1);
-  return columns.map((it) =>
-    it.concept && (times.get(it.concept) ?? 0) > 1 ? { ...it, concept: null } : it,
-  );
+  return columns.map((column) => {
+    const doubles = columns.filter((it) => it !== column && it.concept === column.concept);
+    if (column.concept === null || doubles.length === 0) return column;
+    const saysUnit = (it: Column) => unitOfHeader(it.path) !== null;
+    if (saysUnit(column) && !doubles.some(saysUnit)) return column;
+    const unit = saysUnit(column) || !doubles.some(saysUnit) ? column.unit : "count";
+    return { ...column, concept: null, unit };
+  });
 }

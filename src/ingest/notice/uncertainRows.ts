@@ -6,10 +6,7 @@ import type { Problem } from "#terms/problem.ts";
 
 /** Rows whose code and name do not agree, whose code is probably mistyped, and groups that carry figures. */
 export function uncertainRows(table: NoticeTable, registry: Registry): Problem[] {
-  return table.rows.flatMap((row) => [
-    ...doubtfulCode(row, table, registry),
-    ...headingWithFigures(row, table),
-  ]);
+  return [...table.rows.flatMap((row) => doubtfulCode(row, table, registry)), ...headingsWithFigures(table)];
 }
 
 function doubtfulCode(row: Row, table: NoticeTable, registry: Registry): Problem[] {
@@ -36,9 +33,14 @@ function suggestedCode(row: Row, table: NoticeTable, registry: Registry): string
   return suggestCode(registry, row.codeAsTyped, siblings);
 }
 
-function headingWithFigures(row: Row, table: NoticeTable): Problem[] {
-  if (row.kind !== "heading" || row.ordinal === "" || row.cells.every((it) => it.value === null)) return [];
-  const says = `Dòng nhóm "${row.name || row.ordinal}" có số liệu; các số này không được tính như một đơn vị.`;
-  const remedy = "Không cần sửa nếu đây là dòng cộng của nhóm.";
-  return [{ code: "heading-with-figures", at: `${table.place}, dòng ${row.number}`, says, remedy }];
+function headingsWithFigures({ rows, place }: NoticeTable): Problem[] {
+  const groups = rows.filter(
+    (it) => it.kind === "heading" && it.ordinal !== "" && it.cells.some((cell) => cell.value !== null),
+  );
+  if (groups.length === 0) return [];
+  const names = groups.map((it) => `"${it.name || it.ordinal}"`).join(", ");
+  const says = `Dòng nhóm ${names} có số liệu, được hiểu là dòng cộng của nhóm chứ không phải một đơn vị.`;
+  const remedy = "Nếu đúng là một đơn vị, hãy đánh số thứ tự của dòng đó bằng chữ số.";
+  const at = `${place}, dòng ${groups.map((it) => it.number).join(", ")}`;
+  return [{ code: "heading-with-figures", at, says, remedy }];
 }
