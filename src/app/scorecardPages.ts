@@ -1,8 +1,10 @@
 import type { Authority, Change, Download, Freshness, ProvincePage, UnitPage } from "#contract/pages.ts";
+import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { changeBetween } from "#score/change.ts";
 import type { Scorecard, UnitCard } from "#score/scorecard.ts";
 import { listCaptures } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
+import type { Bilingual } from "#terms/bilingual.ts";
 import { readPeriod } from "#terms/period.ts";
 import { notFound } from "./notFound.ts";
 import { type CapturedScorecard, findScorecard } from "./scorecards.ts";
@@ -23,13 +25,19 @@ export async function authorities(database: Database): Promise<Authority[]> {
       newest: {
         period: card.period,
         points: card.points,
+        max: card.max,
         applicableMax: card.applicableMax,
         grade: card.grade,
+        gradeWords: gradeWords(card),
         gradeConfirmed: card.gradeConfirmed,
         dataTime: card.dataTime,
         units: card.units.length,
       },
     }));
+}
+
+function gradeWords({ rulebook, gradeId }: UnitCard): Bilingual | null {
+  return loadRulebook(rulebook).grades.find((it) => it.id === gradeId)?.title ?? null;
 }
 
 export async function provincePage(
