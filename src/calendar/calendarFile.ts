@@ -11,7 +11,7 @@ const Clock = z
   .transform((text) => millisecondsAfterMidnight(text));
 const ShiftText = z
   .string()
-  .regex(/^\d\d:\d\d-\d\d:\d\d$/, "phải là khoảng giờ dạng 07:30-11:30")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "phải là khoảng giờ dạng 07:30-11:30")
   .transform((text): Shift => {
     const [from = "", until = ""] = text.split("-");
     return { from: millisecondsAfterMidnight(from), until: millisecondsAfterMidnight(until) };

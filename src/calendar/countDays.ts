@@ -21,7 +21,8 @@ export function countDays(
 ): number | null {
   const start = placeOf(table, from);
   if (start === null) return null;
-  const earliest = amount === 0 ? firstEndingAt(table, from, rule.ends) : start.day + 1;
+  const isOpen = amount === 0 && start.passed <= passedAtEnd(table, start.day, rule.ends);
+  const earliest = isOpen ? start.day : start.day + 1;
   const stopped = pauses.map((it) => ({
     first: Math.max(earliest, firstEndingAt(table, it.from, rule.ends)),
     until: Math.max(earliest, firstEndingAt(table, it.until, rule.ends)),
@@ -76,6 +77,8 @@ function calendarDay(table: DayTable, day: number, rule: ByDays, amount: number)
 function firstEndingAt(table: DayTable, time: number, ends: DayEnd): number {
   const place = placeOf(table, time);
   if (place === null) return Number.POSITIVE_INFINITY;
+  // Midnight is still the end of a day that is worked until 24:00.
+  if (place.passed === 0 && passedAtEnd(table, place.day - 1, ends) === DAY) return place.day - 1;
   return place.passed <= passedAtEnd(table, place.day, ends) ? place.day : place.day + 1;
 }
 
