@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { DossierVersion } from "#dossier/dossier.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Schema } from "../schema.ts";
+import { columnArrays } from "./columnArrays.ts";
 import { oneOf } from "./oneOf.ts";
 import type { BatchStamp } from "./writeVersions.ts";
 
@@ -81,8 +82,8 @@ export async function writeLinks(
   { links, codeOf }: DossierCodes,
 ): Promise<void> {
   if (links.size === 0) return;
-  const rows = JSON.stringify([...links.keys()].map((alias) => ({ alias, code: codeOf(alias) })));
-  const incoming = sql`json_to_recordset(${rows}::json) as it(alias text, code text)`;
+  const rows = [...links.keys()].map((alias) => ({ alias, code: codeOf(alias) }));
+  const incoming = columnArrays({ alias: "text", code: "text" }, rows);
   await sql`
     update dossier_alias set code = it.code from ${incoming}
     where dossier_alias.authority = ${authority} and dossier_alias.code = it.alias`.execute(db);

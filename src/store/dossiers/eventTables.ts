@@ -3,6 +3,7 @@ import type { Petition } from "#dossier/petition.ts";
 import type { ProcedureVersion } from "#dossier/procedureVersion.ts";
 import type { Rating, RatingSummary } from "#dossier/rating.ts";
 import type { EventDelivery, EventKind } from "./batch.ts";
+import type { ColumnTypes } from "./columnArrays.ts";
 import { inUtc } from "./factsRow.ts";
 import { isCharged, some } from "./flags.ts";
 
@@ -20,7 +21,7 @@ export type EventRow = Record<string, unknown>;
 export type EventTable = {
   table: "procedure_version" | "petition" | "rating" | "rating_summary" | "payment";
   key: readonly string[];
-  columns: Readonly<Record<string, string>>;
+  columns: ColumnTypes;
 };
 
 export const EVENT_TABLES = {

@@ -30,11 +30,11 @@ export const FACT_COLUMNS = {
 export type FactsRow = Record<keyof typeof FACT_COLUMNS, unknown>;
 
 /**
- * Facts as columns, in one spelling: instants in UTC, members of lists in a fixed order. The same facts give the same JSON,
- * whoever delivered them and however the database gave them back.
+ * Facts as columns, in one spelling: what is not known is left out, instants are in UTC, members of lists in a fixed order. The
+ * same facts give the same JSON, whoever delivered them and however the database gave them back.
  */
-export function factsRow(facts: Dossier): FactsRow {
-  return {
+export function factsRow(facts: Dossier): Partial<FactsRow> {
+  const row = {
     other_codes: [...facts.otherCodes].sort(),
     agency: facts.agency,
     agency_as_given: facts.agencyAsGiven,
@@ -48,26 +48,36 @@ export function factsRow(facts: Dossier): FactsRow {
     finished_at: inUtc(facts.finishedAt),
     returned_at: inUtc(facts.returnedAt),
     refused_at: inUtc(facts.refusedAt),
-    pauses: facts.pauses?.map(pause) ?? null,
+    pauses: facts.pauses?.map(pause),
     steps: facts.steps === null ? null : inOrder(facts.steps.map(step)),
-    components: facts.components?.map(component) ?? null,
-    results: facts.results?.map(result) ?? null,
+    components: facts.components?.map(component),
+    results: facts.results?.map(result),
     has_digitised_component: facts.hasDigitisedComponent,
     paid_online: facts.paidOnline,
-    fees: facts.fees?.map(fee) ?? null,
+    fees: facts.fees?.map(fee),
     verified_account: facts.verifiedAccount,
     databases: facts.databases,
-  };
+  } satisfies FactsRow;
+  return withoutNulls(row);
 }
+
+/** JSON leaves out what is undefined, and the database reads what is left out as NULL. */
+export function withoutNulls<Row extends object>(row: Row): Partial<Row> {
+  const known: Partial<Row> = {};
+  for (const key in row) if (row[key] !== null && row[key] !== undefined) known[key] = row[key];
+  return known;
+}
+
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** The same instant in UTC with milliseconds. Throws on a text that is no instant. */
 export function inUtc(instant: Instant | null): Instant | null {
-  return instant === null ? null : new Date(instant).toISOString();
+  return instant === null || UTC.test(instant) ? instant : new Date(instant).toISOString();
 }
 
 const pause = (it: Pause): Pause => ({
   kind: it.kind,
-  from: new Date(it.from).toISOString(),
+  from: inUtc(it.from) ?? it.from,
   until: inUtc(it.until),
 });
 

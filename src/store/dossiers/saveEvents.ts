@@ -4,6 +4,7 @@ import { canonicalJson } from "#terms/canonicalJson.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import type { EventDelivery, EventKind, EventOutcome } from "./batch.ts";
+import { columnArrays } from "./columnArrays.ts";
 import { EVENT_TABLES, type EventFact, type EventRow, type EventTable, eventOf } from "./eventTables.ts";
 import { inUtc } from "./factsRow.ts";
 import { oneOf } from "./oneOf.ts";
@@ -137,6 +138,13 @@ function spelled(time: unknown): string | null {
   return text.endsWith("infinity") ? text : new Date(text).toISOString();
 }
 
+const SAID_COLUMNS = {
+  source: "text",
+  source_time: "timestamptz",
+  raw_hash: "bytea",
+  content_hash: "bytea",
+} as const;
+
 async function writeBelieved(
   db: Kysely<Schema>,
   { authority, batch, knownAt }: BatchStamp,
@@ -144,29 +152,16 @@ async function writeBelieved(
   events: readonly BelievedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = JSON.stringify(
-    events.map(({ source, sourceTime, rawHash, row }) => ({
-      ...row,
-      source,
-      source_time: sourceTime,
-      raw_hash: `\\x${rawHash}`,
-      content_hash: `\\x${hash("sha256", canonicalJson(row))}`,
-    })),
-  );
-  const written = {
-    ...columns,
-    source: "text",
-    source_time: "timestamptz",
-    raw_hash: "bytea",
-    content_hash: "bytea",
-  };
+  const rows = events.map(({ source, sourceTime, rawHash, row }) => ({
+    ...row,
+    source,
+    source_time: sourceTime,
+    raw_hash: rawHash,
+    content_hash: hash("sha256", canonicalJson(row)),
+  }));
+  const written = { ...columns, ...SAID_COLUMNS };
   const names = sql.raw(Object.keys(written).join(", "));
-  const types = sql.raw(
-    Object.entries(written)
-      .map(([column, type]) => `${column} ${type}`)
-      .join(", "),
-  );
-  const incoming = sql`json_to_recordset(${rows}::json) as it(${types})`;
+  const incoming = columnArrays(written, rows);
   const sameKey = sql.raw(key.map((it) => `known.${it} = it.${it}`).join(" and "));
   // Written earlier in this very batch, so never believed by anybody.
   await sql`
@@ -190,11 +185,10 @@ async function writeConfirmed(
   events: readonly BelievedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = JSON.stringify(events.map(({ sourceTime, row }) => ({ ...row, source_time: sourceTime })));
-  const keyTypes = sql.raw(key.map((it) => `${it} ${columns[it]}`).join(", "));
+  const rows = events.map(({ sourceTime, row }) => ({ ...row, source_time: sourceTime }));
   const sameKey = sql.raw(key.map((it) => `known.${it} = it.${it}`).join(" and "));
   await sql`
     update ${sql.table(table)} as known set source_time = it.source_time
-    from json_to_recordset(${rows}::json) as it(${keyTypes}, source_time timestamptz)
+    from ${columnArrays({ ...columns, source_time: "timestamptz" }, rows)}
     where known.authority = ${authority} and ${sameKey} and known.known_to = 'infinity'`.execute(db);
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "../schema.ts";
+import { columnArrays } from "./columnArrays.ts";
 import type { BatchStamp } from "./writeVersions.ts";
 
 /**
@@ -14,12 +15,12 @@ export async function savePayloads(
 ): Promise<void> {
   const rows = facts.flatMap(({ rawHash, source }) => {
     const body = texts.get(rawHash);
-    return body === undefined ? [] : [{ sha256: `\\x${rawHash}`, source, body }];
+    return body === undefined ? [] : [{ sha256: rawHash, source, body }];
   });
   if (rows.length === 0) return;
   await sql`
     insert into raw_payload (authority, sha256, source, received_at, batch, body)
     select ${authority}, sha256, source, ${knownAt}::timestamptz, ${batch}::integer, body
-    from json_to_recordset(${JSON.stringify(rows)}::json) as it(sha256 bytea, source text, body text)
+    from ${columnArrays({ sha256: "bytea", source: "text", body: "text" }, rows)}
     on conflict do nothing`.execute(db);
 }

@@ -36,6 +36,7 @@ export async function saveVersions(
   );
   const changes: VersionChanges = {
     current: [],
+    replaced: [],
     passed: [],
     absorbed: [...codes.absorbed.keys()],
     confirmed: [],
@@ -53,7 +54,7 @@ export async function saveVersions(
       batch: stamp.batch,
       knownAt: stamp.knownAt,
     });
-    gather(changes, code, settled);
+    gather(changes, code, current.has(code), settled);
     placed.push(...settled.outcomes);
   }
   await writeVersions(db, stamp, changes);
@@ -61,9 +62,12 @@ export async function saveVersions(
   return placed;
 }
 
-function gather(changes: VersionChanges, code: string, settled: Settled): void {
-  if (settled.current) changes.current.push(settled.current);
-  if (settled.confirmed !== undefined) changes.confirmed.push({ code, settledTime: settled.confirmed });
+function gather(changes: VersionChanges, code: string, isStored: boolean, settled: Settled): void {
+  if (settled.current) {
+    changes.current.push(settled.current);
+    if (isStored) changes.replaced.push(code);
+  }
+  if (settled.confirmed !== undefined) changes.confirmed.push({ code, settled_time: settled.confirmed });
   changes.passed.push(...settled.passed);
 }
 

@@ -24,8 +24,8 @@ export type Unsettled = {
   knownAt: Instant;
 };
 
-/** A version to write, with the JSON of its facts. */
-export type WrittenVersion = StoredVersion & { json: string };
+/** A version to write, with its facts as columns. */
+export type WrittenVersion = StoredVersion & { row: Belief["row"] };
 
 /**
  * @property current the new current version, when there is one

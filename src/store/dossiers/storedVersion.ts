@@ -4,14 +4,14 @@ import type { Dossier, VersionKind } from "#dossier/dossier.ts";
 import { nothingKnown } from "#dossier/nothingKnown.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { DossierTables } from "./dossierTables.ts";
-import { factsRow } from "./factsRow.ts";
+import { type FactsRow, factsRow } from "./factsRow.ts";
 
-/** What is believed of a dossier after some deliveries, with the one spelling of its facts and their SHA-256. */
-export type Belief = { facts: Dossier; deleted: boolean; json: string; contentHash: string };
+/** What is believed of a dossier after some deliveries: its facts, the one spelling of them as columns, and its SHA-256. */
+export type Belief = { facts: Dossier; deleted: boolean; row: Partial<FactsRow>; contentHash: string };
 
 export function belief(facts: Dossier, deleted: boolean): Belief {
-  const json = JSON.stringify(factsRow(facts));
-  return { facts, deleted, json, contentHash: hash("sha256", json) };
+  const row = factsRow(facts);
+  return { facts, deleted, row, contentHash: hash("sha256", JSON.stringify(row)) };
 }
 
 /** Whether nothing that counts has changed. Facts of a dossier that is gone stay as they were last told. */

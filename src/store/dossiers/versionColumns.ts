@@ -1,8 +1,9 @@
+import type { ColumnTypes } from "./columnArrays.ts";
 import { FACT_COLUMNS } from "./factsRow.ts";
 import { FLAG_COLUMNS } from "./flags.ts";
 
-/** Columns of a version that are written from JSON, with their types; authority, known_from and batch come apart. */
-const WRITTEN = {
+/** Columns of a version that differ from row to row, with their types; authority, known_from and batch come apart. */
+export const VERSION_COLUMNS = {
   code: "text",
   source: "text",
   kind: "text",
@@ -14,13 +15,10 @@ const WRITTEN = {
   deleted: "boolean",
   ...FACT_COLUMNS,
   ...FLAG_COLUMNS,
-};
+} as const satisfies ColumnTypes;
 
-export const WRITTEN_COLUMNS = Object.keys(WRITTEN).join(", ");
-export const WRITTEN_TYPES = Object.entries(WRITTEN)
-  .map(([column, type]) => `${column} ${type}`)
-  .join(", ");
-export const RENEWED_COLUMNS = ["version", "known_from", "batch", ...Object.keys(WRITTEN)]
+export const WRITTEN_COLUMNS = Object.keys(VERSION_COLUMNS).join(", ");
+export const RENEWED_COLUMNS = ["version", "known_from", "batch", ...Object.keys(VERSION_COLUMNS)]
   .filter((it) => it !== "code")
   .map((it) => `${it} = excluded.${it}`)
   .join(", ");
