@@ -29,6 +29,7 @@ export function unitTable(table: ContentTable, width: number): (Paragraph | Tabl
   const widths = columnWidths(table, width).map(twips);
   const caption =
     table.caption === null ? [] : [new Paragraph({ style: "TableCaption", text: table.caption })];
+  const look = { places: columnAlign(table), size: halfPoints(tableTextSize(table)) };
   const body = new Table({
     width: { size: widths.reduce((sum, it) => sum + it, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -36,7 +37,7 @@ export function unitTable(table: ContentTable, width: number): (Paragraph | Tabl
     margins: MARGINS,
     rows: [
       ...headRowsOf(table),
-      ...table.rows.map((row, index) => bodyRow(table, row, keptWithNext(table.rows, index))),
+      ...table.rows.map((row, index) => bodyRow(row, look, keptWithNext(table.rows, index))),
     ],
   });
   return [...caption, body];
@@ -68,10 +69,11 @@ function headRowsOf(table: ContentTable): TableRow[] {
   );
 }
 
-function bodyRow(table: ContentTable, row: ContentRow, keepNext: boolean): TableRow {
-  const places = columnAlign(table);
+/** How the cells of every row are set; `size` in half points. */
+type Look = { places: readonly Align[]; size: number };
+
+function bodyRow(row: ContentRow, { places, size }: Look, keepNext: boolean): TableRow {
   const spans = row.kind === "heading" && row.cells.length === 1;
-  const size = halfPoints(tableTextSize(table));
   return new TableRow({
     cantSplit: true,
     keepNext,
@@ -80,7 +82,7 @@ function bodyRow(table: ContentTable, row: ContentRow, keepNext: boolean): Table
       const place: Align = spans ? "left" : (places[column] ?? "left");
       return new TableCell({
         verticalAlign: VerticalAlignTable.CENTER,
-        ...(spans && { columnSpan: table.columns.length }),
+        ...(spans && { columnSpan: places.length }),
         children: [
           new Paragraph({
             style: "TableText",

@@ -1,6 +1,6 @@
 import type { ContentColumn, ContentRow, ContentTable } from "../../content.ts";
 import { headGrid } from "../tableHead.ts";
-import { columnAlign } from "../tableLayout.ts";
+import { type Align, columnAlign } from "../tableLayout.ts";
 import { figure, marks, type NoteIds, words } from "./text.ts";
 
 /**
@@ -13,7 +13,8 @@ export function unitTable(table: ContentTable, place: string, title: string, not
     table.caption === null
       ? `<caption class="unseen" id="${place}">${words(title)}</caption>`
       : `<caption id="${place}">${words(table.caption)}</caption>`;
-  const rows = table.rows.map((row) => bodyRow(table, row, notes)).join("\n");
+  const places = columnAlign(table);
+  const rows = table.rows.map((row) => bodyRow(table, row, places, notes)).join("\n");
   return `<div class="scroll" role="group" aria-labelledby="${place}" tabindex="0">
 <table>${caption}
 <thead>${head(table, notes)}</thead>
@@ -36,12 +37,11 @@ function head(table: ContentTable, notes: NoteIds): string {
     .join("\n");
 }
 
-function bodyRow(table: ContentTable, row: ContentRow, notes: NoteIds): string {
+function bodyRow(table: ContentTable, row: ContentRow, places: readonly Align[], notes: NoteIds): string {
   if (row.kind === "heading" && row.cells.length === 1) {
     const text = words(row.cells[0]?.text ?? "");
     return `<tr class="heading"><th scope="colgroup" colspan="${table.columns.length}">${text}</th></tr>`;
   }
-  const places = columnAlign(table);
   const cells = row.cells.map(({ text, figure: bound, markers, bold }, column) => {
     const role = table.columns[column]?.role;
     const inner = figure(text, bound) + marks(markers, notes);

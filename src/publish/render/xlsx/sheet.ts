@@ -39,11 +39,12 @@ export function tableSheet(
     wholeRow(sourceLine(content), widths, { fontStyle: "italic" }),
   ];
   const head = headOf(table, widths);
+  const places = columnAlign(table);
   const notes = footnotes.map(({ marker, runs }) =>
     wholeRow(`${bracketed(marker)} ${plainText(runs)}`, widths),
   );
   return {
-    data: [...above, ...head, ...table.rows.map((row) => bodyRow(table, row, widths)), ...notes],
+    data: [...above, ...head, ...table.rows.map((row) => bodyRow(table, row, widths, places)), ...notes],
     widths,
     above: above.length,
     head: head.length,
@@ -113,8 +114,12 @@ function linesNeeded(
   return Math.ceil((linesIn(cell.text, room) + 1) / cell.rowSpan);
 }
 
-function bodyRow(table: ContentTable, row: ContentRow, widths: readonly number[]): Row {
-  const places = columnAlign(table);
+function bodyRow(
+  table: ContentTable,
+  row: ContentRow,
+  widths: readonly number[],
+  places: readonly Align[],
+): Row {
   const strong = row.kind !== "unit";
   if (row.kind === "heading" && row.cells.length === 1) {
     const [first] = row.cells;
