@@ -34,7 +34,7 @@ export type UnitRule =
   | { method: "months"; ends: DayEnd };
 
 /** Until when a receipt counts for its own day: milliseconds after midnight, or the close of the working hours. */
-export type ReceptionRule = { lastReceipt: number | "close" };
+type ReceptionRule = { lastReceipt: number | "close" };
 
 /** The covered days with running totals, so that any question costs one look-up. Index 0 is `firstDay`. */
 export type DayTable = {
