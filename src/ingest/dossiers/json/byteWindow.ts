@@ -35,10 +35,11 @@ export class ByteWindow {
   }
 
   /**
-   * The value that begins here, taken; undefined when it is longer than `most` and then nothing is taken.
+   * The next value, spaces before it passed over, taken; undefined when it is longer than `most` and then nothing is taken.
    * Null when the text ends before the value does.
    */
   async value(most = Number.POSITIVE_INFINITY): Promise<Buffer | null | undefined> {
+    await this.peek();
     const scan = new ValueScan();
     for (;;) {
       const length = scan.lengthOf(this.#bytes, this.#at);
