@@ -21,9 +21,17 @@ const plainWords = plain.split(/\s+/);
 const known = new Set([...glossary.flatMap((it) => wordsOf(it.code)), ...plainWords]);
 const forbidden = glossary.flatMap((it) => (it.never ?? []).map((never) => ({ never, use: it.code })));
 
-const DOMAIN = ["terms", "rulebook", "registry", "published", "score", "findings", "publish", "contract"].map(
-  (it) => `src/${it}`,
-);
+const DOMAIN = [
+  "terms",
+  "rulebook",
+  "registry",
+  "dossier",
+  "published",
+  "score",
+  "findings",
+  "publish",
+  "contract",
+].map((it) => `src/${it}`);
 
 /** A word or its plural. */
 function isKnown(word: string): boolean {
