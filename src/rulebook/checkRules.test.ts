@@ -98,6 +98,21 @@ describe("checkRules", () => {
     expect(checkRules(rules).problems).toEqual([]);
   });
 
+  it("names a file that is never read, and one that holds no fields", () => {
+    writeFileSync(join(rules, "library-2026/1.3-new.yml"), "id: 1.3");
+    writeFileSync(join(rules, "library-2026/README.md"), "notes for readers");
+    writeFileSync(join(rules, KNOWN), "");
+    expect(checkRules(rules).problems.map((it) => [it.code, it.at, it.says])).toEqual([
+      ["unread-file", "library-2026/1.3-new.yml:1", "Tệp này không được đọc: tệp chỉ số có đuôi .yaml."],
+      ["wrong-type", `${KNOWN}:1`, "Cả tệp ghi null, phải là một nhóm trường."],
+    ]);
+  });
+
+  it("tells of a missing base alone, not of every field it would have given", () => {
+    damage(RULEBOOK, "id: library-2026", "id: library-2026\nextends: library-2025");
+    expect(checkRules(rules).problems.map((it) => it.code)).toEqual(["unknown-base"]);
+  });
+
   it("tells every fault of a folder at once", () => {
     damage(RETURNED, "max: 5", "maks: 5");
     damage(KNOWN, "counts: dossier", "counts: book");

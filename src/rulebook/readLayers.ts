@@ -5,7 +5,7 @@ import { child, type Located, overlay, overlayById, placeOf, textAt } from "./lo
 import { didYouMean } from "./nearMatches.ts";
 import { readYaml } from "./readYaml.ts";
 import { repeatedIds } from "./repeatedIds.ts";
-import { indicatorFiles, isRulebookFolder, RULEBOOK_FILE, rulebookIds } from "./rulesFolder.ts";
+import { indicatorFiles, isRulebookFolder, RULEBOOK_FILE, rulebookIds, strayFiles } from "./rulesFolder.ts";
 
 /** A rulebook folder as written, laid over the one it extends; nothing is checked but ids and syntax. */
 export type Layers = { root: Located | null; indicators: readonly Located[]; problems: readonly Problem[] };
@@ -21,13 +21,18 @@ export function readLayers(dir: string, above: readonly string[] = []): Layers {
   const [rootRead, ...others] = read;
   const root = rootRead?.root ?? null;
   const indicators = others.flatMap((it) => it.root ?? []);
-  const problems = [...read.flatMap((it) => it.problems), ...repeatedIds(root, indicators)];
+  const problems = [
+    ...read.flatMap((it) => it.problems),
+    ...strayFiles(dir).map((it) => strayFile(`${name}/${it}`)),
+    ...repeatedIds(root, indicators),
+  ];
   const baseName = root === null ? undefined : textAt(root, "extends");
   if (root === null || baseName === undefined) return { root, indicators, problems };
 
   const place = placeOf(root, ["extends"]);
   const wrongBase = baseProblem(baseName, dirname(dir), [...above, name], place);
-  if (wrongBase !== null) return { root, indicators, problems: [...problems, wrongBase] };
+  // Without what it differs from, everything else would seem to be missing.
+  if (wrongBase !== null) return { root: null, indicators: [], problems: [...problems, wrongBase] };
   const base = readLayers(join(dirname(dir), baseName), [...above, name]);
   return {
     root: base.root === null ? root : overlay(base.root, root),
@@ -65,6 +70,15 @@ function baseProblem(
       rulebookIds(rulesDir),
       "Hãy ghi tên một thư mục bộ chỉ số nằm cạnh thư mục này.",
     ),
+  };
+}
+
+function strayFile(at: string): Problem {
+  return {
+    code: "unread-file",
+    at: `${at}:1`,
+    says: "Tệp này không được đọc: tệp chỉ số có đuôi .yaml.",
+    remedy: "Hãy đổi đuôi tệp thành .yaml, hoặc để tệp ở nơi khác.",
   };
 }
 

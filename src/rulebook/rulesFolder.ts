@@ -25,3 +25,10 @@ export function indicatorFiles(dir: string): string[] {
     .filter((it) => it.endsWith(".yaml") && it !== RULEBOOK_FILE)
     .sort();
 }
+
+/** Names of files in a rulebook's folder that are no indicator; notes for readers (.md) and hidden files aside. */
+export function strayFiles(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((it) => !/\.(yaml|md)$|^\./.test(it))
+    .sort();
+}

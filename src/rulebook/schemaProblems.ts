@@ -30,7 +30,7 @@ function problemsOf(issue: z.core.$ZodIssue, root: Located, schema: z.ZodType): 
   const at = placeOf(root, path);
   const found = valueAt(root, path);
   if (found === undefined) return [missing(at, path)];
-  return [misfit(issue, at, dotted(path), found)];
+  return [misfit(issue, at, path.length === 0 ? "Cả tệp" : `Trường "${dotted(path)}"`, found)];
 }
 
 function missing(at: string, path: Path): Problem {
@@ -42,14 +42,18 @@ function missing(at: string, path: Path): Problem {
   };
 }
 
+/** More of a wrong value than this tells nobody more. */
+const LONGEST = 60;
+
 function misfit(issue: z.core.$ZodIssue, at: string, field: string, found: Located): Problem {
-  const written = JSON.stringify(plain(found));
+  const text = JSON.stringify(plain(found));
+  const written = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   if (issue.code === "invalid_value" || issue.code === "invalid_union") {
     const options = (issue.code === "invalid_value" ? issue.values : optionsOf(issue)).map(String);
     return {
       code: "unknown-value",
       at,
-      says: `Trường "${field}" không nhận giá trị ${written}.`,
+      says: `${field} không nhận giá trị ${written}.`,
       remedy: didYouMean(String(found.value), options, `Hãy chọn một trong ${options.join(", ")}.`),
     };
   }
@@ -57,7 +61,7 @@ function misfit(issue: z.core.$ZodIssue, at: string, field: string, found: Locat
     return {
       code: "bad-date",
       at,
-      says: `Trường "${field}" ghi ${written}, không phải một ngày có thật.`,
+      says: `${field} ghi ${written}, không phải một ngày có thật.`,
       remedy: "Hãy ghi năm-tháng-ngày, ví dụ 2026-01-31.",
     };
   }
@@ -65,7 +69,7 @@ function misfit(issue: z.core.$ZodIssue, at: string, field: string, found: Locat
     return {
       code: "wrong-type",
       at,
-      says: `Trường "${field}" ghi ${written}, phải là ${KINDS[issue.expected] ?? issue.expected}.`,
+      says: `${field} ghi ${written}, phải là ${KINDS[issue.expected] ?? issue.expected}.`,
       remedy:
         typeof found.value === "number" ? "Hãy đặt giá trị trong dấu ngoặc kép." : "Hãy sửa lại giá trị.",
     };
@@ -73,7 +77,7 @@ function misfit(issue: z.core.$ZodIssue, at: string, field: string, found: Locat
   return {
     code: "bad-value",
     at,
-    says: `Trường "${field}" ghi ${written}, không đúng dạng cho phép.`,
+    says: `${field} ghi ${written}, không đúng dạng cho phép.`,
     remedy: FORMS[issue.code] ?? "Hãy xem lại dạng của trường này ở các tệp khác.",
   };
 }

@@ -53,6 +53,31 @@ describe("minhbach rules check", () => {
   });
 });
 
+describe("minhbach rules check on a whole folder of rules", () => {
+  it("looks at agencies, profiles, columns and gate too", async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "minhbach-rules-"));
+    cpSync("rules", join(cwd, "rules"), { recursive: true });
+    for (const file of [
+      "agencies/H44-phu-tho.yaml",
+      "profiles/ben-cau-2023.yaml",
+      "columns.yaml",
+      "gate.yaml",
+    ]) {
+      const path = join(cwd, "rules", file);
+      const whole = readFileSync(path, "utf8");
+      writeFileSync(path, `${whole}\nodd: 1\n`);
+      const { out, code } = await rules(["check", "rules"], cwd);
+      expect([file, code, out.startsWith(`rules/${file}:`)]).toEqual([file, 1, true]);
+      writeFileSync(path, whole);
+    }
+    rmSync(cwd, { recursive: true });
+  });
+
+  it("asks for the folder when given a file", async () => {
+    await expect(rules(["check", "rules/index.yaml"])).rejects.toThrow(UserError);
+  });
+});
+
 describe("minhbach rules show", () => {
   it("explains 2.1 with amounts from the rulebook and its examples", async () => {
     const { out } = await rules(["show", "2.1"]);

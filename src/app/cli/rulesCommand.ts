@@ -1,13 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { checkRules } from "#rulebook/checkRules.ts";
 import { defaultRulebookId, listRulebooks, loadRulebook } from "#rulebook/loadRulebook.ts";
 import { didYouMean } from "#rulebook/nearMatches.ts";
 import { readRulebookFolder } from "#rulebook/readRulebookFolder.ts";
 import type { Indicator, Rulebook } from "#rulebook/rulebook.ts";
 import { isRulebookFolder, RULES_DIR } from "#rulebook/rulesFolder.ts";
 import { type Problem, refuse } from "#terms/problem.ts";
+import { checkRulesFolder } from "../checkRulesFolder.ts";
 import { type CliContext, withDataOption } from "./context.ts";
 import { indicatorJson, indicatorText, rulebookListText } from "./rulesText.ts";
 
@@ -44,10 +44,18 @@ function check(context: CliContext, given: string | undefined, json: boolean): v
   if (!existsSync(dir)) {
     refuse("no-folder", dir, "Không có thư mục này.", "Hãy chỉ đúng thư mục chứa bộ chỉ số.");
   }
+  if (!statSync(dir).isDirectory()) {
+    refuse(
+      "no-folder",
+      dir,
+      "Đây là một tệp.",
+      "Hãy chỉ thư mục chứa nó: cả bộ chỉ số được kiểm tra một lượt.",
+    );
+  }
   const one = isRulebookFolder(dir);
   const { checked, problems } = one
     ? { checked: [basename(dir)], problems: readRulebookFolder(dir).problems }
-    : checkRules(dir);
+    : checkRulesFolder(dir);
   const shown = problems.map((it) => ({ ...it, at: fromHere(it.at, one ? dirname(dir) : dir, context.cwd) }));
   const none = checked.length === 0 && problems.length === 0;
   if (json) context.out(JSON.stringify({ checked, problems: shown }, null, 2));
