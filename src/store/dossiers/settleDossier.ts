@@ -147,6 +147,7 @@ export function settleDossier(it: Unsettled): Settled {
     const current = believed();
     if (now && newest && current && !sameBelief(now, current)) {
       believe(newest, now);
+      if (now.deleted) return "older";
       return belief(told, false).contentHash === now.contentHash ? "changed" : "merged";
     }
     return isNews ? "older" : "unchanged";

@@ -14,12 +14,12 @@ export function belief(facts: Dossier, deleted: boolean): Belief {
   return { facts, deleted, row, contentHash: hash("sha256", JSON.stringify(row)) };
 }
 
-/** Whether nothing that counts has changed. Facts of a dossier that is gone stay as they were last told. */
+/** Whether the same is believed. The last facts of a dossier that is gone count too: it may come back. */
 export function sameBelief(
   one: Pick<Belief, "deleted" | "contentHash">,
   other: Pick<Belief, "deleted" | "contentHash">,
 ): boolean {
-  return one.deleted === other.deleted && (one.deleted || one.contentHash === other.contentHash);
+  return one.deleted === other.deleted && one.contentHash === other.contentHash;
 }
 
 /**
