@@ -7,7 +7,7 @@ import { figureColumns, textIn, unitRows, valueIn } from "./cells.ts";
 import { isRank } from "./columnNature.ts";
 
 /** A unit's printed rank, and the ranks its figure allows (several where units are equal). */
-export type RankedRow = { row: Row; rank: number; from: number; until: number };
+type RankedRow = { row: Row; rank: number; from: number; until: number };
 
 /** A column of ranks with the column it ranks by. */
 export type Ranking = { column: Column; by: Column; rows: RankedRow[]; right: number; pool: Pool };

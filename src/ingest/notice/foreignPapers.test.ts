@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readRegistry } from "#registry/readRegistry.ts";
@@ -92,6 +92,32 @@ it("reads a marker that LibreOffice raised by points as a superscript", async ()
   expect(body).toContain("w:position");
   const { notice } = await readBytes("a.docx", zipSync({ ...parts, "word/document.xml": strToU8(body) }));
   expect(notice?.tables[0]?.columns[1]).toMatchObject({ header: "Hồ sơ tiếp nhận", markers: ["1"] });
+});
+
+it("resolves a footnote that is one of Word's own", async () => {
+  const cell = (...children: (TextRun | FootnoteReferenceRun)[]) =>
+    new TableCell({ children: [new Paragraph({ children })] });
+  const row = (...texts: string[]) => new TableRow({ children: texts.map((it) => cell(new TextRun(it))) });
+  const head = new TableRow({
+    children: [
+      cell(new TextRun("Đơn vị")),
+      cell(new TextRun("Hồ sơ tiếp nhận"), new FootnoteReferenceRun(1)),
+      cell(new TextRun("Hồ sơ quá hạn"), new FootnoteReferenceRun(2)),
+    ],
+  });
+  const note = (text: string) => ({ children: [new Paragraph(text)] });
+  const document = new Document({
+    footnotes: { 1: note("Gồm cả kỳ trước chuyển sang."), 2: note("Không kể hồ sơ tạm dừng.") },
+    sections: [
+      { children: [new Table({ rows: [head, row("Xã Mỹ An", "5", "0"), row("Xã Mỹ Đức", "6", "1")] })] },
+    ],
+  });
+  const { notice } = await readBytes("a.docx", await Packer.toBuffer(document));
+  expect(notice?.tables[0]?.columns.map((it) => it.markers)).toEqual([[], ["1"], ["2"]]);
+  expect(notice?.footnotes.map(({ marker, text }) => [marker, text])).toEqual([
+    ["1", "Gồm cả kỳ trước chuyển sang."],
+    ["2", "Không kể hồ sơ tạm dừng."],
+  ]);
 });
 
 describe("the record of an issued publication", () => {

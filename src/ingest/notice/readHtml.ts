@@ -41,7 +41,15 @@ export function readHtml(html: string): RawDocument {
     open.text = "";
     open.bold = true;
   };
+  let notes = 0;
   const walk = (node: Node, bold: boolean) => {
+    if (isElement(node) && isNote(node)) {
+      close();
+      notes += 1;
+      const text = tidy(cellText(node, []).replace(/↑\s*$/u, ""));
+      found.push({ kind: "paragraph", text: `${superscript(String(notes))} ${text}`, bold: false });
+      return;
+    }
     if (!isElement(node)) {
       const text = textOf(node);
       open.text += text;
@@ -67,6 +75,15 @@ export function readHtml(html: string): RawDocument {
   for (const child of parse(html).childNodes) walk(child, false);
   close();
   return found;
+}
+
+/** Word's own footnotes and endnotes stand at the end as list items; their numbers are those of the list. */
+function isNote(element: Element): boolean {
+  return element.tagName === "li" && /^(?:foot|end)note-\d+$/.test(attribute(element, "id"));
+}
+
+function attribute(element: Element, name: string): string {
+  return element.attrs.find((it) => it.name === name)?.value ?? "";
 }
 
 /** A table as a grid; its caption before it, and a table inside a cell after it. */
@@ -139,7 +156,7 @@ function hasOnlyBold(element: Element): boolean {
 }
 
 function isBold(element: Element): boolean {
-  const style = element.attrs.find((it) => it.name === "style")?.value ?? "";
+  const style = attribute(element, "style");
   return (
     ["b", "strong", "h1", "h2", "h3", "th"].includes(element.tagName) ||
     /font-weight:\s*(bold|[6-9]00)/.test(style)
@@ -147,7 +164,7 @@ function isBold(element: Element): boolean {
 }
 
 function spanOf(cell: Element, name: string): number {
-  const span = Number(cell.attrs.find((it) => it.name === name)?.value ?? 1);
+  const span = Number(attribute(cell, name) || 1);
   return Number.isInteger(span) && span > 0 ? Math.min(span, MOST_SPAN) : 1;
 }
 
