@@ -8,6 +8,7 @@ import type { Row } from "./row.ts";
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 /** Bytes looked at for encoding and separator: some hundred rows. */
 const LOOKED_AT = 1 << 16;
+const LINE_BREAK = /\r\n|\r|\n/g;
 
 /** Rows of delimited text (UTF-8 or UTF-16, any usual separator), quoted line breaks kept. Throws UserError for other encodings. */
 export async function* delimitedRows(file: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Row> {
@@ -18,24 +19,21 @@ export async function* delimitedRows(file: string, bytes: AsyncIterable<Buffer>)
   const body = declared ? start.slice(declared[0].length) : start;
   const parser = parse({
     delimiter: declared?.[1] ?? likelySeparator(body),
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
   });
   const source = Readable.from(chained(body, texts)).on("error", (error) => parser.destroy(error));
   let line = declared ? 1 : 0;
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
-      yield { line: line + 1, cells: record.map(tidy) };
-      line = info.lines + (declared ? 1 : 0);
+    for await (const cells of source.pipe(parser) as AsyncIterable<string[]>) {
+      yield { line: line + 1, cells: cells.map(tidy) };
+      line += 1 + cells.reduce((sum, it) => sum + (it.match(LINE_BREAK)?.length ?? 0), 0);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     brokenText(file, Number(error.lines ?? line + 1));
   }
 }
-
-type Parsed = { record: string[]; info: { lines: number } };
 
 async function* chained(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield start;
