@@ -14,7 +14,7 @@ export function indicatorAppendix(story: ProvinceStory, label: string): Appendix
     title: appendix.indicatorTitle.map((it) => fillText(it, { period, territory }).toLocaleUpperCase("vi")),
     reference: appendixReference(appendix.reference, profile, self, issue),
     landscape: true,
-    blocks: [indicatorTable(story), ...information(story), ...differences(story)],
+    blocks: [...information(story), indicatorTable(story), ...differences(story)],
     footnotes: [],
   };
 }
@@ -33,7 +33,7 @@ function indicatorTable(story: ProvinceStory): Block {
   const { heads, states, appendix } = profile;
   const { decimals } = rulebook;
   const columns = [
-    textColumn("indicator", heads.indicator, "name", 44),
+    textColumn("indicator", heads.indicator, "name", 54),
     figureColumn("numerator", heads.numerator, "count", 10),
     figureColumn("denominator", heads.denominator, "count", 10),
     figureColumn("ratio", heads.ratio, "percent", 10, { decimals: profile.ratioDecimals }),

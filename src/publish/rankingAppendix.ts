@@ -50,11 +50,11 @@ function rankedTable(story: ProvinceStory, name: string, units: readonly RankedU
     rank("rank", heads.rank),
     ...(compared ? [rank("rankBefore", heads.rankBefore)] : []),
     ...namesAndPoints(story),
-    ...(compared ? [figureColumn("change", heads.change, "points", 8, { decimals: rulebook.decimals })] : []),
-    figureColumn("applicableRatio", heads.applicableRatio, "percent", 12, {
+    ...(compared ? [figureColumn("change", heads.change, "points", 7, { decimals: rulebook.decimals })] : []),
+    figureColumn("applicableRatio", heads.applicableRatio, "percent", 11, {
       decimals: profile.ratioDecimals,
     }),
-    textColumn("grade", heads.grade, "text", 11),
+    textColumn("grade", heads.grade, "text", 13),
   ];
   const rows = units.map((unit): ContentRow => {
     const path = `unit.${unit.agency.code}.`;
@@ -104,7 +104,7 @@ function namesAndPoints({ profile: { heads }, rulebook }: ProvinceStory): Headed
     textColumn("unit", heads.unit, "name", 26),
     textColumn("code", heads.code, "code", 11),
     ...rulebook.groups.map((it) =>
-      figureColumn(`points.${it.id}`, it.title.vi, "points", 10, {
+      figureColumn(`points.${it.id}`, it.title.vi, "points", 9, {
         under: heads.groups,
         decimals,
       }),
