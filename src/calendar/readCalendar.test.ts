@@ -87,6 +87,19 @@ describe("readCalendar", () => {
     expect(minutesOn(calendar, "2026-04-22", "2026-04-23")).toBe(450);
   });
 
+  it("applies a season within the year from its first day up to the day after its last", () => {
+    const summer = `hours:
+  - source: quyết định của tỉnh
+    yearly: { from: 04-16, until: 10-16 }
+    week: { wednesday: ["08:00-12:00"], thursday: ["08:00-12:00"], friday: ["08:00-12:00"] }
+`;
+    const calendar = readCalendar("H44", folderWith({ "H44.yaml": summer }));
+    expect(minutesOn(calendar, "2026-04-15", "2026-04-16")).toBe(450);
+    expect(minutesOn(calendar, "2026-04-16", "2026-04-17")).toBe(240);
+    expect(minutesOn(calendar, "2026-10-15", "2026-10-16")).toBe(240);
+    expect(minutesOn(calendar, "2026-10-16", "2026-10-17")).toBe(450);
+  });
+
   it("names file and line of an unknown key, a bad hour and shifts that overlap", () => {
     expect(problemsOf(() => readCalendar("H44", folderWith({ "H44.yaml": "days: []\n" })))[0]).toMatch(
       /^H44.yaml:1 /,
@@ -107,13 +120,13 @@ describe("readCalendar", () => {
     days:
       - { date: 2026-07-01, kind: off, name: Nghỉ }
       - { date: 2026-07-01, kind: off, name: Nghỉ }
-      - { date: 2031-01-01, kind: off, name: Nghỉ }
+      - { date: 2028-01-01, kind: off, name: Nghỉ }
       - { date: 2026-07-04, kind: make-up, for: 2026-07-02, name: Làm bù }
       - { date: 2026-07-03, kind: make-up, for: 2026-07-01, name: Làm bù }
 `;
     expect(problemsOf(() => readCalendar("H44", folderWith({ "H44.yaml": decrees })))).toEqual([
       "H44.yaml:5 Ngày 2026-07-01 đã khai ở H44.yaml:4.",
-      "H44.yaml:6 Ngày 2031-01-01 nằm ngoài khoảng của lịch (2020-01-01 đến trước 2028-01-01).",
+      "H44.yaml:6 Ngày 2028-01-01 nằm ngoài khoảng của lịch (2020-01-01 đến trước 2028-01-01).",
       "H44.yaml:7 Ngày 2026-07-04 làm bù cho 2026-07-02, nhưng 2026-07-02 không phải ngày làm việc được nghỉ hoán đổi.",
       "H44.yaml:8 Ngày 2026-07-03 vốn đã làm việc đủ giờ nên không thể là ngày làm bù.",
     ]);
