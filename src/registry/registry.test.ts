@@ -185,7 +185,7 @@ describe("a folder of agencies with mistakes", () => {
     `agencies:\n  - id: H44\n    code: H44\n    kind: province\n    names: [{ text: UBND tỉnh Phú Thọ }]\n${more}`;
 
   it("names the line of an unknown key, a bad code, a doubled id and a missing parent", () => {
-    expect(problemsOf(unit("    colour: red\n"))).toEqual([["bad-data", "thu.yaml:2"]]);
+    expect(problemsOf(unit("    colour: red\n"))).toEqual([["bad-data", "thu.yaml:6"]]);
     expect(problemsOf(unit("").replace("code: H44", "code: H4"))).toEqual([["bad-data", "thu.yaml:3"]]);
     const twice = unit("  - id: H44\n    code: H44\n    kind: province\n    names: [{ text: Khác }]\n");
     expect(problemsOf(twice)).toEqual([["agency-id-used-twice", "thu.yaml:6"]]);

@@ -28,7 +28,8 @@ export function indicatorFiles(dir: string): string[] {
 
 /** Names of files in a rulebook's folder that are no indicator; notes for readers (.md) and hidden files aside. */
 export function strayFiles(dir: string): string[] {
-  return readdirSync(dir)
-    .filter((it) => !/\.(yaml|md)$|^\./.test(it))
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((it) => it.isFile() && !/\.(yaml|md)$|^\./.test(it.name))
+    .map((it) => it.name)
     .sort();
 }

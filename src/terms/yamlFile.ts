@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Problem } from "./problem.ts";
 
 /** A YAML file that fits its schema, or what is wrong with it; `at(path)` gives "file:line" of a value. */
@@ -31,15 +31,23 @@ export function readYamlFile<Schema extends z.ZodType>(
     });
     return { value: null, problems: document.errors.map(broken), at };
   }
-  const read = schema.safeParse(document.toJS());
+  const read = schema.safeParse(document.toJS(), { error: inVietnamese });
   if (read.success) return { value: read.data, problems: [], at };
-  const misfit = (it: z.core.$ZodIssue): Problem => ({
-    code: "bad-data",
-    at: at(it.path),
-    says: `${it.path.map(String).join(".") || "tệp"}: ${it.message}`,
-    remedy: "Hãy sửa giá trị này cho đúng cấu trúc của tệp.",
-  });
-  return { value: null, problems: read.error.issues.map(misfit), at };
+  const misfit = (it: z.core.$ZodIssue): Problem[] =>
+    placesOf(it).map((path) => ({
+      code: "bad-data",
+      at: at(path),
+      says: `${path.map(String).join(".") || "tệp"}: ${it.message}`,
+      remedy: "Hãy sửa giá trị này cho đúng cấu trúc của tệp.",
+    }));
+  return { value: null, problems: read.error.issues.flatMap(misfit), at };
+}
+
+const inVietnamese = z.locales.vi().localeError;
+
+/** An unknown key is told where it stands, not where the object around it begins. */
+function placesOf(it: z.core.$ZodIssue): PropertyKey[][] {
+  return it.code === "unrecognized_keys" ? it.keys.map((key) => [...it.path, key]) : [it.path];
 }
 
 /** Offset of the deepest node on the path that exists. */
