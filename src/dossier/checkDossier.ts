@@ -18,9 +18,10 @@ const CENTURY = {
   until: Date.parse("2100-01-01T00:00:00+07:00"),
 };
 const AMOUNT = /^\d+(\.\d+)?$/;
+const DATES = ["submittedAt", "receivedAt", "dueAt", "finishedAt", "returnedAt", "refusedAt"] as const;
 
-/** Pairs that happen in this order, with the words for what is expected. */
-const ORDER: readonly (readonly [keyof Dates, keyof Dates, string])[] = [
+/** Dates that come in this order, with the words for what is expected of the second. */
+const ORDER: readonly (readonly [(typeof DATES)[number], (typeof DATES)[number], string])[] = [
   ["submittedAt", "receivedAt", "không trước ngày nộp"],
   ["receivedAt", "dueAt", "không trước ngày tiếp nhận"],
   ["receivedAt", "finishedAt", "không trước ngày tiếp nhận"],
@@ -29,11 +30,6 @@ const ORDER: readonly (readonly [keyof Dates, keyof Dates, string])[] = [
   ["submittedAt", "refusedAt", "không trước ngày nộp"],
 ];
 
-type Dates = Pick<
-  Dossier,
-  "submittedAt" | "receivedAt" | "dueAt" | "finishedAt" | "returnedAt" | "refusedAt"
->;
-
 /**
  * Whether the facts of a version can be true. Impossible ones (no code, a date outside this century, a negative amount)
  * reject it; an order of dates that cannot be, an event later than the version that tells it and a pause that ends before
@@ -41,65 +37,58 @@ type Dates = Pick<
  */
 export function checkDossier({ facts, sourceTime, deleted }: DossierVersion): DossierCheck {
   const { code } = facts;
-  const fault = (field: string, value: string, expected: string): DossierFault => ({
-    code,
-    field,
-    value,
-    expected,
-  });
-  const rejections: DossierFault[] = [];
-  const notes: DossierFault[] = [];
+  const found: { rejections: DossierFault[]; notes: DossierFault[] } = { rejections: [], notes: [] };
+  const reject = (field: string, value: string, expected: string) =>
+    found.rejections.push({ code, field, value, expected });
+  const note = (field: string, value: string, expected: string) =>
+    found.notes.push({ code, field, value, expected });
 
   const parsed = findDossierCodes(code).find((it) => it.text === code);
-  if (parsed === undefined) rejections.push(fault("code", code, "mã hồ sơ dạng H44.100-260302-0007"));
-  else if (parsed.receivedOn === null) notes.push(fault("code", code, "phần giữa là một ngày có thật"));
-  if (deleted) return { rejections, notes };
+  if (parsed === undefined) reject("code", code, "mã hồ sơ dạng H44.100-260302-0007");
+  else if (parsed.receivedOn === null) note("code", code, "phần giữa là một ngày có thật");
+  if (deleted) return found;
 
-  const told = datesOf(facts);
-  const impossible = told.filter((it) => !isPossible(it.at));
-  rejections.push(...impossible.map((it) => fault(it.field, it.at, "một thời điểm trong thế kỷ 21")));
+  eachDate(facts, (at, field) => {
+    if (!isPossible(at)) reject(field(), at, "một thời điểm trong thế kỷ 21");
+  });
   for (const [index, { amount }] of (facts.fees ?? []).entries()) {
     if (amount !== null && !AMOUNT.test(amount))
-      rejections.push(fault(`fees.${index + 1}.amount`, amount, "số tiền không âm"));
+      reject(`fees.${index + 1}.amount`, amount, "số tiền không âm");
   }
-  if (rejections.length > 0) return { rejections, notes };
+  if (found.rejections.length > 0) return found;
 
   for (const [first, then, expected] of ORDER) {
     const [before, after] = [facts[first], facts[then]];
-    if (before !== null && after !== null && isBefore(after, before))
-      notes.push(fault(then, after, expected));
+    if (before !== null && after !== null && isBefore(after, before)) note(then, after, expected);
   }
   for (const [index, { from, until }] of (facts.pauses ?? []).entries()) {
     if (until !== null && isBefore(until, from))
-      notes.push(fault(`pauses.${index + 1}.until`, until, "không trước lúc bắt đầu tạm dừng"));
+      note(`pauses.${index + 1}.until`, until, "không trước lúc bắt đầu tạm dừng");
   }
-  const late = told.filter((it) => it.isEvent && sourceTime !== null && isBefore(sourceTime, it.at));
-  notes.push(...late.map((it) => fault(it.field, it.at, "không sau thời điểm của bản ghi")));
-  return { rejections, notes };
+  if (sourceTime === null) return found;
+  eachDate(facts, (at, field, isEvent) => {
+    if (isEvent && isBefore(sourceTime, at)) note(field(), at, "không sau thời điểm của bản ghi");
+  });
+  return found;
 }
 
-/** @property isEvent it has happened, as against a promise of what will */
-type ToldDate = { field: string; at: Instant; isEvent: boolean };
-
-function datesOf(facts: Dossier): ToldDate[] {
-  const told = (field: string, at: Instant | null, isEvent = true): ToldDate[] =>
-    at === null ? [] : [{ field, at, isEvent }];
-  return [
-    ...told("submittedAt", facts.submittedAt),
-    ...told("receivedAt", facts.receivedAt),
-    ...told("dueAt", facts.dueAt, false),
-    ...told("finishedAt", facts.finishedAt),
-    ...told("returnedAt", facts.returnedAt),
-    ...told("refusedAt", facts.refusedAt),
-    ...(facts.pauses ?? []).flatMap(({ from, until }, index) => [
-      ...told(`pauses.${index + 1}.from`, from),
-      ...told(`pauses.${index + 1}.until`, until),
-    ]),
-    ...(facts.steps ?? []).flatMap(({ at, dueAt }, index) => [
-      ...told(`steps.${index + 1}.at`, at),
-      ...told(`steps.${index + 1}.dueAt`, dueAt, false),
-    ]),
-  ];
+/**
+ * Visits every date that is told.
+ * @param visit gets the name of the field, made only when asked for, and whether the date is an event's, not a promise's
+ */
+function eachDate(facts: Dossier, visit: (at: Instant, field: () => string, isEvent: boolean) => void): void {
+  for (const name of DATES) {
+    const at = facts[name];
+    if (at !== null) visit(at, () => name, name !== "dueAt");
+  }
+  for (const [index, { from, until }] of (facts.pauses ?? []).entries()) {
+    visit(from, () => `pauses.${index + 1}.from`, true);
+    if (until !== null) visit(until, () => `pauses.${index + 1}.until`, true);
+  }
+  for (const [index, { at, dueAt }] of (facts.steps ?? []).entries()) {
+    if (at !== null) visit(at, () => `steps.${index + 1}.at`, true);
+    if (dueAt !== null) visit(dueAt, () => `steps.${index + 1}.dueAt`, false);
+  }
 }
 
 function isPossible(at: Instant): boolean {
@@ -110,6 +99,7 @@ function isPossible(at: Instant): boolean {
 /** By minute; by day where one of them was written without a time. */
 function isBefore(at: Instant, than: Instant): boolean {
   const [a, b] = [Date.parse(at), Date.parse(than)];
+  if (a >= b) return false;
   const level = isBareDay(a) || isBareDay(b) ? "day" : "minute";
   return isLater(exactly(b), exactly(a), level) === "yes";
 }

@@ -90,8 +90,7 @@ export type Dossier = {
 };
 
 /** How a delivery changes what was known of the dossier; `mergeVersions` has one rule for each. */
-export const VERSION_KINDS = ["record", "progress", "export"] as const;
-export type VersionKind = (typeof VERSION_KINDS)[number];
+export type VersionKind = "record" | "progress" | "export";
 
 /**
  * A version of a dossier as a source delivered it.

@@ -19,4 +19,3 @@ export type VersionMark = (typeof VERSION_MARKS)[number];
 /** Habits that two versions of one dossier show. */
 export const CHANGE_MARKS = ["due-moved-after-missed", "end-moved-before-due"] as const;
 export type ChangeMark = (typeof CHANGE_MARKS)[number];
-export type IntegrityMark = VersionMark | ChangeMark;

@@ -4,27 +4,24 @@ import type { LateCause } from "./latenessRule.ts";
 /** Whether something holds, as far as the facts tell. */
 export type Answer = "yes" | "no" | "unknown";
 
-export const LATENESS_CLAUSES = [
-  "received",
-  "repeated-requests",
-  "ended",
-  "due-known",
-  "standstill",
-  "within-due",
-  "published",
-  "handler-named",
-  "within-process",
-] as const;
-
 /** One clause of a judgement, and the facts that decided it. A fact that is null is not known. */
 export type LatenessClause = {
-  clause: (typeof LATENESS_CLAUSES)[number];
+  clause:
+    | "received"
+    | "repeated-requests"
+    | "ended"
+    | "due-known"
+    | "standstill"
+    | "within-due"
+    | "published"
+    | "handler-named"
+    | "within-process";
   holds: Answer;
   facts: Readonly<Record<string, string | null>>;
 };
 
 /** `out`: not in what is counted, because it had not been received. */
-export type LatenessAnswer = "on-time" | "late" | "unknown" | "out";
+type LatenessAnswer = "on-time" | "late" | "unknown" | "out";
 
 /**
  * @property endAt what was held against the promise: the end, the request that is waited for, or the moment of judging;

@@ -17,7 +17,7 @@ export type LateCause = (typeof LATE_CAUSES)[number];
 export type StepField = Exclude<keyof Step, "dueAt">;
 
 /** What a cause needs to know; a cause that is absent is not one of the rule's. */
-export type CauseSettings = {
+type CauseSettings = {
   "missing-publication"?: { stepFields: readonly StepField[] };
   "missing-handler"?: { stepFields: readonly StepField[] };
   "later-than-due"?: Readonly<Record<string, never>>;
