@@ -2,7 +2,7 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 
 export const PAYMENT_STATES = ["paid", "refunded", "cancelled", "waiting", "unpaid", "failed"] as const;
-export type PaymentState = (typeof PAYMENT_STATES)[number];
+type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /**
  * A payment of a dossier's fees, from the one-stop's own record or the payment platform's confirmation.

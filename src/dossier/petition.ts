@@ -3,7 +3,7 @@ import type { Instant } from "#terms/instant.ts";
 import type { Satisfaction } from "./rating.ts";
 
 /** What a petition is about: the rules of procedures, or the conduct of officers. */
-export type PetitionSubject = "procedure" | "conduct";
+type PetitionSubject = "procedure" | "conduct";
 
 export const PETITION_STATES = [
   "received",
@@ -12,7 +12,7 @@ export const PETITION_STATES = [
   "refused",
   "answered",
 ] as const;
-export type PetitionState = (typeof PETITION_STATES)[number];
+type PetitionState = (typeof PETITION_STATES)[number];
 
 /** A citizen's petition (phản ánh, kiến nghị) without who wrote it and what it says. Null is not known. */
 export type Petition = {
