@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { DatabaseInUse } from "#store/folderLock.ts";
-import { refuse } from "#terms/problem.ts";
 import type { CliContext } from "./context.ts";
 
 // The embedded database belongs to one process. While a server has it open, commands on the same folder are handed
@@ -20,20 +19,18 @@ export function socketOf(folder: string): string {
   return join(tmpdir(), `minhbach-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}.sock`);
 }
 
-/** Hands a command line to the server that holds the folder and prints what it prints. */
-export async function runInServer(busy: DatabaseInUse, args: string[], context: CliContext): Promise<void> {
+/** Hands a command line to the server that holds the folder and prints what it prints; false when no server listens there. */
+export async function runInServer(
+  busy: DatabaseInUse,
+  args: string[],
+  context: CliContext,
+): Promise<boolean> {
   const socket = connect(socketOf(busy.folder));
   const connected = await new Promise<boolean>((settle) => {
     socket.once("connect", () => settle(true));
     socket.once("error", () => settle(false));
   });
-  if (!connected) {
-    context.note(
-      `✗ ${busy.message}\n  → Hãy chờ lệnh kia xong, dừng tiến trình đó, hoặc dùng thư mục khác với --data.`,
-    );
-    context.exit(1);
-    return;
-  }
+  if (!connected) return false;
   socket.write(`${JSON.stringify({ args, cwd: context.cwd })}\n`);
   let ended = false;
   for await (const line of createInterface({ input: socket })) {
@@ -45,11 +42,11 @@ export async function runInServer(busy: DatabaseInUse, args: string[], context: 
       context.exit(message.exit);
     }
   }
-  if (!ended)
-    refuse(
-      "server-gone",
-      busy.folder,
-      "Máy chủ đã dừng khi đang chạy lệnh.",
-      "Hãy chạy lại lệnh; dữ liệu ghi dở không được giữ.",
-    );
+  if (!ended) {
+    context.note(`✗ ${busy.folder}: Máy chủ đã dừng khi đang chạy lệnh.\n  → ${RUN_AGAIN}`);
+    context.exit(1);
+  }
+  return true;
 }
+
+const RUN_AGAIN = "Hãy chạy lại lệnh; dữ liệu ghi dở không được giữ.";

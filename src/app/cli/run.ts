@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { CommanderError } from "commander";
 import { openDatabase } from "#store/database.ts";
 import { DatabaseInUse } from "#store/folderLock.ts";
@@ -20,10 +21,30 @@ const processContext: CliContext = {
   run: (args, context) => run(args, context, async () => {}),
 };
 
-/** Runs a command line in this process; when a running server holds the database, that server runs it for us. */
+/** How long a command waits for another one to be done with the folder, in milliseconds. */
+const PATIENCE = 20_000;
+const BETWEEN_TRIES = 200;
+
+/**
+ * Runs a command line in this process. When a running server holds the database, that server runs it for us; when another
+ * command does, we wait for our turn.
+ */
 export async function runHere(args: string[]): Promise<void> {
-  await run(args, processContext, (busy) => runInServer(busy, args, processContext));
+  const giveUpAt = Date.now() + PATIENCE;
+  let waiting = true;
+  while (waiting) {
+    waiting = false;
+    await run(args, processContext, async (busy) => {
+      if (await runInServer(busy, args, processContext)) return;
+      waiting = Date.now() < giveUpAt;
+      if (waiting) return setTimeout(BETWEEN_TRIES);
+      processContext.note(`✗ ${busy.message}\n  → ${WAIT_OR_ELSE}`);
+      processContext.exit(1);
+    });
+  }
 }
+
+const WAIT_OR_ELSE = "Hãy chờ lệnh kia xong, dừng tiến trình đó, hoặc dùng thư mục khác với --data.";
 
 /**
  * Runs one command line in a context. Problems a person can mend are printed with their remedy (exit 1); anything
