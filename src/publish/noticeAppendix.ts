@@ -87,7 +87,7 @@ function rowsOf(
     };
   });
   const sums = columns.map(({ concept }): ContentCell => {
-    const markers = concept === overdue.concept && noted.has(overdue.marker) ? [overdue.marker] : [];
+    const markers = overdue?.concept === concept && noted.has(overdue.marker) ? [overdue.marker] : [];
     return { ...cell(`all.${concept}`), bold: true, ...(markers.length > 0 && { markers }) };
   });
   return [
@@ -98,6 +98,7 @@ function rowsOf(
 
 /** The overdue dossiers by number, for every unit that has some. */
 function overdueNote(profile: NoticeProfile, notice: Notice, data: NoticeData, figures: FigureTable) {
+  if (profile.appendix.overdue === null) return [];
   const { concept, marker, dossiers, unlisted } = profile.appendix.overdue;
   const codes = overdueDossiers(notice, data.units);
   const late = data.units.filter((it) => isPositive(figures, `unit.${it.key}.${concept}`));

@@ -51,7 +51,13 @@ export function readNoticeData(profile: NoticeProfile, source: NoticeSource): No
   const kind = agencyOf(registry, notice.agency?.code ?? null, onDay)?.kind;
   const groups = profile.groups.map(({ id, label }): NoticeGroup => {
     const group = rulebook.groups.find((it) => it.id === id);
-    if (!group) throw new Error(`Profile ${profile.id} names group ${id}, which ${rulebook.id} has not`);
+    if (!group)
+      return refuse(
+        "bad-profile",
+        `mẫu ${profile.id}, nhóm ${id}`,
+        `Bộ quy tắc ${rulebook.id} không có nhóm này.`,
+        `Hãy chọn trong: ${rulebook.groups.map((it) => it.id).join(", ")}.`,
+      );
     const printed = headline.groups.find((it) => it.group === id);
     const outside = kind !== undefined && group.scope?.[kind] === "not-applicable";
     // A kind that is not assessed can only have a zero by mistake; any other figure is the source's word and stays.

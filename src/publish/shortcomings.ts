@@ -96,7 +96,8 @@ function notRising(
 }
 
 function overdue(profile: NoticeProfile, data: NoticeData, figures: FigureTable): Run[] {
-  const { concept } = profile.appendix.overdue;
+  const concept = profile.appendix.overdue?.concept;
+  if (concept === undefined) return [];
   const late = data.units.filter((it) => isPositive(figures, `unit.${it.key}.${concept}`));
   if (late.length === 0) return [];
   const unit = ({ name, key }: NoticeUnit) =>

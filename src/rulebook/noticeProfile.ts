@@ -80,13 +80,15 @@ export const NoticeProfile = z.strictObject({
     columns: z.array(ProfileColumn).min(1),
     total: PlainWords,
     footnotes: z.array(z.strictObject({ marker: z.string().min(1), text: PlainWords })),
-    /** Overdue dossiers are listed by number under this marker, set on the total of the concept. */
-    overdue: z.strictObject({
-      concept: z.string(),
-      marker: z.string().min(1),
-      dossiers: template("unit", "count", "codes"),
-      unlisted: template("unit", "count"),
-    }),
+    /** Overdue dossiers are listed by number under this marker, set on the total of the concept; null lists none. */
+    overdue: z
+      .strictObject({
+        concept: z.string(),
+        marker: z.string().min(1),
+        dossiers: template("unit", "count", "codes"),
+        unlisted: template("unit", "count"),
+      })
+      .nullable(),
   }),
   sentences: Sentences,
 });

@@ -68,6 +68,24 @@ it("refuses a column marker without a footnote", () => {
   expect(problems.map((it) => it.says)).toEqual(["Dấu (**) không có chú thích."]);
 });
 
+it("refuses a column that rules/columns.yaml does not know", () => {
+  const [problem] = problemsAfter(
+    "concept: satisfaction,\n        title",
+    "concept: happiness,\n        title",
+  );
+  expect(problem?.says).toBe('rules/columns.yaml không có "happiness".');
+});
+
+it("refuses a list of overdue dossiers without their column", () => {
+  const problems = problemsAfter("overdue:\n    concept: overdue", "overdue:\n    concept: received");
+  expect(problems.map((it) => it.says)).toEqual(['Phụ lục không có cột "received".']);
+});
+
+it("refuses a target to be said where none is named", () => {
+  const problems = problemsAfter("- target: onlineRate", "- target: null");
+  expect(problems.map((it) => it.says)).toEqual(["Câu có ô {target} nhưng không nêu mục tiêu nào."]);
+});
+
 it("refuses unknown keys", () => {
   expect(problemsAfter("totalDecimals: 2", "totalDecimals: 2\nroundTotal: true")).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { canonicalJson } from "#terms/canonicalJson.ts";
 import { type Problem, refuse, UserError } from "#terms/problem.ts";
 import { readYamlFile } from "#terms/yamlFile.ts";
+import { readColumns } from "./columns.ts";
 import { NoticeProfile } from "./noticeProfile.ts";
 import { ProvinceProfile } from "./provinceProfile.ts";
 
@@ -60,6 +61,8 @@ function looseEnds(
   const targets = new Set(profile.targets.map((it) => it.concept));
   const columns = new Set(profile.appendix.columns.map((it) => it.concept));
   const markers = new Set(profile.appendix.footnotes.map((it) => it.marker));
+  const concepts = new Set(readColumns().map((it) => it.id));
+  const { overdue } = profile.appendix;
   return [
     ...id,
     ...profile.directives.flatMap(({ target }, index) =>
@@ -67,6 +70,19 @@ function looseEnds(
         ? []
         : [loose(["directives", index], `Không có mục tiêu "${target}" trong targets.`)],
     ),
+    ...profile.directives.flatMap(({ target, text }, index) =>
+      target === null && text.includes("{target}")
+        ? [loose(["directives", index], "Câu có ô {target} nhưng không nêu mục tiêu nào.")]
+        : [],
+    ),
+    ...profile.appendix.columns.flatMap(({ concept }, index) =>
+      concepts.has(concept)
+        ? []
+        : [loose(["appendix", "columns", index], `rules/columns.yaml không có "${concept}".`)],
+    ),
+    ...(overdue === null || columns.has(overdue.concept)
+      ? []
+      : [loose(["appendix", "overdue"], `Phụ lục không có cột "${overdue.concept}".`)]),
     ...profile.monitored.flatMap(({ concept }, index) =>
       columns.has(concept) ? [] : [loose(["monitored", index], `Phụ lục không có cột "${concept}".`)],
     ),
