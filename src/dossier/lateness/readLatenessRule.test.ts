@@ -40,6 +40,6 @@ it("names the line of a state, switch or cause that does not exist", () => {
   expect(problemsOf(() => readLatenessRule("broken", folder)).map((it) => it.at)).toEqual([
     `broken.yaml:${lineOf("handed-over")}`,
     `broken.yaml:${lineOf("maybe")}`,
-    `broken.yaml:${lineOf("later-than-due")}`,
+    `broken.yaml:${lineOf("later-than-due") + 1}`,
   ]);
 });
