@@ -59,7 +59,9 @@ function hashes({ language, files, record }: PageOptions): string {
 <thead><tr><th scope="col" class="name">${say.file}</th><th scope="col">${say.size}</th><th scope="col">${say.hash}</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></div>`;
   return section("kiem-chung", say.proof, [
-    ...(record === null ? [] : [`<p>${say.contentHash} <code>${words(record.contentHash)}</code></p>`]),
+    ...(record === null
+      ? []
+      : [`<p>${say.contentHash} <code>${words(record.contentHash)}</code></p>\n<p>${say.recompute}</p>`]),
     ...(files.length === 0 ? [] : [table]),
   ]);
 }

@@ -13,6 +13,8 @@ export const PAGE_WORDS = {
     size: "Dung lượng (byte)",
     hash: "SHA-256",
     contentHash: "Mã băm SHA-256 của nội dung đã công bố:",
+    recompute:
+      "Ai cũng tính lại được: bỏ khóa contentHash khỏi bản ghi JSON rồi băm phần còn lại phải ra đúng mã trên; mã của từng tệp nằm trong bản ghi ấy.",
     override: (reason: string, by: string, errors: number) =>
       `Công bố được ban hành theo quyết định riêng${errors > 0 ? " khi kiểm tra còn báo lỗi" : ""}. Lý do: ${reason.replace(/[.;\s]+$/, "")}. Người quyết định: ${by}.`,
   },
