@@ -16,7 +16,7 @@ import { workbookTables } from "./table/workbook/workbookTables.ts";
 /**
  * Reads files of dossiers and of the events around them, one after the other and piece by piece, so that memory does not
  * grow with their size: synchronisation requests and bare lists in JSON, one value a line (NDJSON), exports as csv, xlsx
- * or HTML that calls itself .xls. A file that cannot be read yields a problem, and the next one is read.
+ * or HTML that calls itself .xls. A file that cannot be read yields a problem, and the next one is read. Throws when a file is not there.
  */
 export async function* readDossierFiles(
   paths: readonly string[],
