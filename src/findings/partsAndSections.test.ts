@@ -97,3 +97,17 @@ describe("points of every row", () => {
     expect(findings[0]?.expected).toBe("52,00");
   });
 });
+
+it("a rate that a spreadsheet's format filled up with zeros is as exact as it was typed", async () => {
+  const head = "TT;Đơn vị;Hồ sơ tiếp nhận;Hồ sơ trực tuyến;Tỷ lệ hồ sơ trực tuyến (%)";
+  const rows = [
+    "1;Xã Hải An;200;150;75,00",
+    "2;Xã Hải Bình;150;100;66,70",
+    "3;Xã Nam Cường;100;90;90,00",
+    "4;Xã Nam Định;150;110;73,30",
+  ];
+  expect(defects(await check(table(head, rows)))).toEqual([]);
+  expect(defects(await check(table(head, rows.with(1, "2;Xã Hải Bình;150;100;66,90"))))).toEqual([
+    "ratio-differs",
+  ]);
+});

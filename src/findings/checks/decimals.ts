@@ -39,7 +39,12 @@ function pointsAmongCommas(table: NoticeTable, gate: GateContext["gate"]): Findi
 const precisions: Check = (notice, { gate, rulebook, concepts }) => {
   const inTables = notice.tables.flatMap((table) =>
     figureColumns(table, "percent", "points", "days").flatMap((column) => {
-      const full = column.unit === "percent" ? exact(100) : pointsMaximum(column, rulebook, concepts);
+      const full =
+        column.unit === "percent"
+          ? exact(100)
+          : column.concept === "totalPoints" && rulebook !== null
+            ? exact(rulebook.maxTotal)
+            : pointsMaximum(column, rulebook, concepts);
       const telling = figuresIn(table.rows, column).filter(
         ({ value }) => !isBare(value, "0") && !(full !== null && isBare(value, full.toFraction())),
       );

@@ -6,7 +6,7 @@ import type { Check, GateContext } from "../gateContext.ts";
 import { finding } from "../gateContext.ts";
 import { figureColumns, figuresIn, totalRows, unitRows, valueIn } from "../reading/cells.ts";
 import { placeOf, quoted } from "../reading/place.ts";
-import { halfDigit, rangeOf, shown, shownExact, sumOf } from "../reading/printed.ts";
+import { decimalsOfColumn, halfDigit, rangeOf, shown, shownExact, sumOf } from "../reading/printed.ts";
 import { countsIn, type Quotient, quotientOf } from "../reading/quotient.ts";
 import { sectionsOf } from "../reading/sections.ts";
 
@@ -76,7 +76,7 @@ function judgeUnit(
         expected: shownExact(percent, 2),
       },
     );
-  const fits = compare(value, percent);
+  const fits = compare(value, percent, columnDecimals(table, column));
   if (fits === "same") return "holds";
   const figures = { expected: shownExact(percent, Math.max(value.decimals, 1)), found: shown(value) };
   const sides = `${shownExact(numerator, 0)}/${shownExact(denominator, 0)} = ${figures.expected}`;
@@ -115,13 +115,13 @@ function judgeTotal(
   const place = placeOf(table, row, column);
   const figures = { expected: shownExact(percent, Math.max(value.decimals, 1)), found: shown(value) };
   const sides = `${shownExact(counts.numerator, 0)}/${shownExact(counts.denominator, 0)} = ${figures.expected}`;
-  const fits = compare(value, percent);
+  const fits = compare(value, percent, columnDecimals(table, column));
   if (fits === "same") return [finding(gate, "ratios-hold", place, sides, figures)];
   if (fits === "truncated")
     return [finding(gate, "ratio-truncated", place, `in ${figures.found}, tính từ bảng ${sides}`, figures)];
   const rates = figuresIn(units, column).map((it) => it.value);
   const mean = rates.length === 0 ? null : sumOf(rates).div(rates.length);
-  return mean !== null && compare(value, mean) !== "differs"
+  return mean !== null && compare(value, mean, null) !== "differs"
     ? [
         finding(
           gate,
@@ -142,10 +142,19 @@ function judgeTotal(
       ];
 }
 
+function columnDecimals(table: NoticeTable, column: Column): number | null {
+  return decimalsOfColumn(figuresIn(unitRows(table), column).map((it) => it.value));
+}
+
 /** `truncated`: the digits were cut off where they should have been rounded up. */
-function compare(value: PrintedNumber, percent: Exact): "same" | "truncated" | "differs" {
-  const { low, high } = rangeOf(value);
+function compare(
+  value: PrintedNumber,
+  percent: Exact,
+  columnDecimals: number | null,
+): "same" | "truncated" | "differs" {
+  const decimals = Math.min(value.decimals, columnDecimals ?? value.decimals);
+  const { low, high } = rangeOf(value, decimals);
   if (percent.compare(low) >= 0 && percent.compare(high) <= 0) return "same";
-  const cut = roundHalfUp(percent.sub(halfDigit(value.decimals)), value.decimals);
+  const cut = roundHalfUp(percent.sub(halfDigit(decimals)), decimals);
   return cut.equals(exact(value.decimal)) ? "truncated" : "differs";
 }

@@ -24,6 +24,18 @@ export function decimalsAmong(it: PrintedNumber, set: readonly PrintedNumber[]):
   return broken.length === 0 ? 0 : Math.min(...broken);
 }
 
+/** Values of a column that tell how many digits it was rounded to. */
+const TELLING = 4;
+
+/**
+ * Decimals a column was rounded to, at most those of its cell: where every value ends in zeros ("66,70", "71,40",
+ * "73,30"), a spreadsheet format put them there. Null where too few values tell.
+ */
+export function decimalsOfColumn(column: readonly PrintedNumber[]): number | null {
+  const kept = column.filter((it) => it.decimals > 0).map((it) => it.decimal.replace(/\.?0+$/, ""));
+  return kept.length < TELLING ? null : Math.max(...kept.map((it) => it.split(".")[1]?.length ?? 0));
+}
+
 /** The most that rounding each number of a set can move their sum. */
 export function roundingOf(numbers: readonly PrintedNumber[]): Exact {
   return sum(numbers.map((it) => halfDigit(decimalsAmong(it, numbers))));

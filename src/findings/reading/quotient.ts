@@ -2,7 +2,7 @@ import type { Column, NoticeTable, Row } from "#published/notice.ts";
 import { type Exact, exact, sum } from "#terms/exact.ts";
 import type { GateContext } from "../gateContext.ts";
 import { columnOf, figureColumns, unitRows, valueIn } from "./cells.ts";
-import { decimalsAmong } from "./printed.ts";
+import { decimalsAmong, decimalsOfColumn } from "./printed.ts";
 
 /**
  * The count columns a rate is made of, each side added up.
@@ -108,6 +108,7 @@ function inferred(table: NoticeTable): Candidate[] {
 function measure(table: NoticeTable, rate: Column, { numerator, denominator }: Candidate): Quotient {
   const rows = unitRows(table);
   const rates = rows.flatMap((it) => valueIn(it, rate) ?? []);
+  const columnDecimals = decimalsOfColumn(rates) ?? Number.POSITIVE_INFINITY;
   let fits = 0;
   let telling = 0;
   let tested = 0;
@@ -116,7 +117,7 @@ function measure(table: NoticeTable, rate: Column, { numerator, denominator }: C
     const counts = wholeCounts(row, { numerator, denominator });
     if (value === null || counts === null || counts.denominator === 0n) continue;
     tested += 1;
-    const scale = 10n ** BigInt(decimalsAmong(value, rates));
+    const scale = 10n ** BigInt(Math.min(decimalsAmong(value, rates), columnDecimals));
     const printed = exact(value.decimal).mul(scale);
     // One unit of the last digit: rounding up, rounding down and cutting off all count as the same quotient.
     const off = exact(100n * counts.numerator * scale)

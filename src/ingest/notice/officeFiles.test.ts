@@ -195,3 +195,24 @@ it("reads a Word dispatch: letterhead set as a table, merged head cells, raised 
   expect(table?.rows[1]).toMatchObject({ agency: "000.25.31.H53", codeAsTyped: null });
   expect(table?.rows[1]?.cells[4]?.markers).toEqual(["1"]);
 });
+
+it("gives numbers without a format the zeros that the General format dropped, where few lack them", async () => {
+  const readRates = async (rates: readonly number[]) => {
+    const data = [
+      [{ value: "Đơn vị" }, { value: "Tỷ lệ trực tuyến (%)" }],
+      ...rates.map((it, at) => [{ value: `Xã Số ${at + 1}` }, { value: it }]),
+    ];
+    const bytes = await writeExcelFile([{ sheet: "A", data }]).toBuffer();
+    const { notice } = await readNoticeFile({ name: "a.xlsx", bytes }, context);
+    return notice?.tables[0]?.rows.map((it) => it.cells[1]?.text);
+  };
+  expect(await readRates([98.2, 91.15, 87.65, 79.95, 92.65, 100])).toEqual([
+    "98,20",
+    "91,15",
+    "87,65",
+    "79,95",
+    "92,65",
+    "100",
+  ]);
+  expect(await readRates([81, 43.8, 77.2, 95.24])).toEqual(["81", "43,8", "77,2", "95,24"]);
+});

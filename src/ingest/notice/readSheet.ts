@@ -4,7 +4,8 @@ import { printSpreadsheetNumber } from "./printSpreadsheetNumber.ts";
 import { layOut, type RawGrid, type SpanningCell, superscript } from "./rawDocument.ts";
 import { isBold, type SpreadsheetStyle } from "./spreadsheetStyles.ts";
 
-type Shown = { text: string; bold: boolean; row: number; column: number };
+/** `general`: a number without a format of its own. */
+type Shown = { text: string; bold: boolean; row: number; column: number; general: boolean };
 
 /** One sheet as a grid; cells covered by a merge repeat its text. */
 export function readSheet(
@@ -17,9 +18,10 @@ export function readSheet(
   const cells = descendants(sheet, "c").map((it): Shown => {
     const { row, column } = readReference(it.attributes.r ?? "A1");
     const style = styles[Number(it.attributes.s ?? 0)] ?? { format: "General", bold: false };
-    return { ...readValue(it, strings, style), row, column };
+    const general = (it.attributes.t ?? "n") === "n" && /^general$/i.test(style.format);
+    return { ...readValue(it, strings, style), row, column, general };
   });
-  const filled = cells.filter((it) => it.text !== "");
+  const filled = withLostZeros(cells.filter((it) => it.text !== ""));
   const merges = descendants(sheet, "mergeCell").map((it) => readRange(it.attributes.ref ?? "A1"));
   const height = Math.max(0, ...filled.map((it) => it.row + 1));
   const width = Math.max(0, ...filled.map((it) => it.column + 1));
@@ -38,6 +40,30 @@ export function readSheet(
     ],
   };
 }
+
+/** Where so few numbers of a column show fewer digits, they end in zeros: one in ten does by chance. */
+const FEW = 5;
+
+/** The General format drops zeros at the end: 98.2 among 91.15 and 87.65 was 98,20. */
+function withLostZeros(cells: readonly Shown[]): Shown[] {
+  const decimalsIn = (it: Shown) => it.text.split(",")[1]?.length ?? 0;
+  const isNumber = (it: Shown) => it.general && /^-?\d+(,\d+)?$/.test(it.text);
+  const most = new Map<number, number>();
+  for (const column of new Set(cells.map((it) => it.column))) {
+    const numbers = cells.filter((it) => it.column === column && isNumber(it) && !WHOLE.has(it.text));
+    const decimals = Math.max(0, ...numbers.map(decimalsIn));
+    const short = numbers.filter((it) => decimalsIn(it) < decimals).length;
+    if (short > 0 && short * FEW <= numbers.length) most.set(column, decimals);
+  }
+  return cells.map((it) => {
+    const missing = (most.get(it.column) ?? 0) - decimalsIn(it);
+    if (missing <= 0 || !isNumber(it) || WHOLE.has(it.text)) return it;
+    return { ...it, text: `${it.text}${it.text.includes(",") ? "" : ","}${"0".repeat(missing)}` };
+  });
+}
+
+/** Nothing and full marks are written without decimals anywhere. */
+const WHOLE = new Set(["0", "100"]);
 
 type Range = { top: number; left: number; bottom: number; right: number };
 
