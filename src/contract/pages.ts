@@ -117,7 +117,6 @@ const PublicationFile = z.object({
   sha256: z.string(),
   url: z.string(),
 });
-export type PublicationFile = z.infer<typeof PublicationFile>;
 
 /** One table of the publication as printed, for the page. */
 export const PrintedTable = z.object({

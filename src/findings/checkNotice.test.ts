@@ -44,7 +44,7 @@ describe("the dispatch as it was published", async () => {
   });
 
   it("gives the total on the maximum that applies to a district", () => {
-    expect(findings.find((it) => it.code === "zero-not-applicable")?.says).toContain("60,93/82 = 74,3 %");
+    expect(findings.find((it) => it.code === "zero-not-applicable")?.says).toContain("60,93/82 = 74,3%");
   });
 
   it("suggests the code, the name and the day that were meant", () => {

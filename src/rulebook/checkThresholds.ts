@@ -16,7 +16,7 @@ function thresholdProblem({ file, root }: DraftIndicator): Problem[] {
       code: "threshold-out-of-range",
       at: placeOf(root, ["points", "threshold"]),
       says: `Ngưỡng ${printVietnamese(file.points.threshold)} của chỉ số ${file.id} phải lớn hơn 0 và không quá 1.`,
-      remedy: "Hãy ghi ngưỡng dưới dạng tỷ lệ, ví dụ 0.8 cho 80 %.",
+      remedy: "Hãy ghi ngưỡng dưới dạng tỷ lệ, ví dụ 0.8 cho 80%.",
     },
   ];
 }

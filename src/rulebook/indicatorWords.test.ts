@@ -11,7 +11,7 @@ describe("pointsWords", () => {
 
   it("says a threshold in percent, with a comma for decimals", () => {
     expect(pointsWords({ max: "1.5", points: { rule: "T", threshold: "0.925" } })).toEqual({
-      vi: "Đạt đủ 1,5 điểm khi tỷ lệ từ 92,5 % trở lên; dưới mức đó 1,5 × tỷ lệ / 92,5 %",
+      vi: "Đạt đủ 1,5 điểm khi tỷ lệ từ 92,5% trở lên; dưới mức đó 1,5 × tỷ lệ / 92,5%",
       en: "Full 1.5 points from a ratio of 92.5%; below that 1.5 × ratio / 92.5%",
     });
   });

@@ -5,7 +5,7 @@ import type { Indicator } from "./rulebook.ts";
 
 // Amounts in these words come from the rulebook, so that no page restates them by hand.
 
-/** How counts become points: "6 điểm × tỷ lệ", "Đạt đủ 6 điểm khi tỷ lệ từ 90 % trở lên; dưới mức đó 6 × tỷ lệ / 90 %". */
+/** How counts become points: "6 điểm × tỷ lệ", "Đạt đủ 6 điểm khi tỷ lệ từ 90% trở lên; dưới mức đó 6 × tỷ lệ / 90%". */
 export function pointsWords({ max, points }: Pick<Indicator, "max" | "points">): Bilingual {
   if (points.rule === "I" || max === null) {
     return { vi: "Chỉ để theo dõi, không tính điểm", en: "For information only, no points" };
@@ -16,7 +16,7 @@ export function pointsWords({ max, points }: Pick<Indicator, "max" | "points">):
     return { vi: `${most.vi} điểm × ${ratio.vi}`, en: `${most.en} points × ${ratio.en}` };
   }
   const percent = exact(points.threshold).mul(100).toString();
-  const full = { vi: `${printVietnamese(percent)} %`, en: `${percent}%` };
+  const full = { vi: `${printVietnamese(percent)}%`, en: `${percent}%` };
   return {
     vi: `Đạt đủ ${most.vi} điểm khi ${ratio.vi} từ ${full.vi} trở lên; dưới mức đó ${most.vi} × ${ratio.vi} / ${full.vi}`,
     en: `Full ${most.en} points from a ${ratio.en} of ${full.en}; below that ${most.en} × ${ratio.en} / ${full.en}`,

@@ -122,7 +122,7 @@ describe("the formula document's rulebook", () => {
     expect(differs.map((it) => it.id)).toEqual(["1.4", "3.3", "4.2"]);
   });
 
-  it("gives full points at 80,06 % digitised where the Portal gives 3,20", () => {
+  it("gives full points at 80,06% digitised where the Portal gives 3,20", () => {
     expect(pointsOf(indicator(formula, "4.2"), 261, 326).points).toBe("4.00");
     expect(pointsOf(indicator(portal, "4.2"), 261, 326).points).toBe("3.20");
   });

@@ -28,7 +28,7 @@ describe("pointsOf", () => {
     expect(pointsOf(scored, 3, 2)).toEqual({ ratioPercent: "150.00", points: "6.00", noData: false });
   });
 
-  it("rounds half up where a float would fall short: 95,75 % of 6 is 5,75", () => {
+  it("rounds half up where a float would fall short: 95,75% of 6 is 5,75", () => {
     expect(pointsOf(percentFirst, 383, 400).points).toBe("5.75");
   });
 

@@ -41,7 +41,7 @@ describe("minhbach rules check", () => {
     const at = "r/qd766-portal-2026/5.4-dossier-satisfaction.yaml:21";
     const text = await rules(["check", "r/qd766-portal-2026"], cwd);
     expect(text.out).toBe(
-      `${at}  Ngưỡng 90 của chỉ số 5.4 phải lớn hơn 0 và không quá 1.  Hãy ghi ngưỡng dưới dạng tỷ lệ, ví dụ 0.8 cho 80 %.\n`,
+      `${at}  Ngưỡng 90 của chỉ số 5.4 phải lớn hơn 0 và không quá 1.  Hãy ghi ngưỡng dưới dạng tỷ lệ, ví dụ 0.8 cho 80%.\n`,
     );
     expect(text.code).toBe(1);
     const json = await rules(["check", "r/qd766-portal-2026", "--json"], cwd);
@@ -84,7 +84,7 @@ describe("minhbach rules show", () => {
     expect(out).toContain("2.1  Tỷ lệ hồ sơ xử lý trước hạn, đúng hạn");
     expect(out).toContain("20 điểm × tỷ lệ");
     expect(out).toContain("totalOnTime / totalReceived");
-    expect(out).toContain("144.625 / 184.513 = 78,38 % → 15,68 điểm");
+    expect(out).toContain("144.625 / 184.513 = 78,38% → 15,68 điểm");
     expect(Math.max(...out.split("\n").map((it) => it.length))).toBeLessThanOrEqual(96);
   });
 

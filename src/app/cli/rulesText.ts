@@ -109,7 +109,7 @@ function exampleLine(example: Example, indicator: Indicator): string {
     example.denominator,
     example.factor,
   );
-  const share = ratioPercent === null ? "" : ` = ${printVietnamese(ratioPercent)} %`;
+  const share = ratioPercent === null ? "" : ` = ${printVietnamese(ratioPercent)}%`;
   const factor = example.factor === undefined ? "" : `, nhân tỷ lệ kèm theo: ${countsWords(example.factor)}`;
   const worth = points === null ? "không có điểm" : `${printVietnamese(points)} điểm`;
   return `${example.says}: ${countsWords(example)}${share}${factor} → ${worth}`;

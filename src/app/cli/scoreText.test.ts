@@ -18,7 +18,7 @@ describe("the scorecard in a terminal", () => {
   it("begins with who, when, points, grade and data time", () => {
     expect(lines.slice(0, 3)).toEqual([
       "UBND tỉnh Phú Thọ (H44), tháng 8/2026",
-      "59,91/100 điểm; Trung bình (ngưỡng chưa được xác nhận); đạt 66,57 % của 90 điểm chấm được",
+      "59,91/100 điểm; Trung bình (ngưỡng chưa được xác nhận); đạt 66,57% của 90 điểm chấm được",
       "Số liệu Cổng Dịch vụ công quốc gia tại thời điểm 01h14 ngày 27/09/2026; bộ chỉ số qd766-portal-2026",
     ]);
   });

@@ -39,7 +39,7 @@ function headline(card: Scorecard, rulebook: Rulebook): string[] {
   const reach =
     card.applicableRatio === null
       ? []
-      : [`đạt ${printVietnamese(card.applicableRatio)} % của ${whole(card.applicableMax)} điểm chấm được`];
+      : [`đạt ${printVietnamese(card.applicableRatio)}% của ${whole(card.applicableMax)} điểm chấm được`];
   const source = card.source === "portal" ? "Cổng Dịch vụ công quốc gia" : "văn bản đã công bố";
   const time = card.dataTime === null ? "không rõ thời điểm" : `tại thời điểm ${instantVi(card.dataTime)}`;
   return [

@@ -34,7 +34,7 @@ export const commonFigures: Check = (notice, context) => {
     const cell = commonRate(notice, sentence, context);
     if (cell === null) return counts;
     const figures = { expected: shown(cell.value), found: shown(figure.number) };
-    const what = `lời văn ghi ${figures.found} %, cột ${quoted(cell.column)} cho ${figures.expected} %`;
+    const what = `lời văn ghi ${figures.found}%, cột ${quoted(cell.column)} cho ${figures.expected}%`;
     const code = isSaid(figure.number, cell.value) ? "claim-holds" : "claim-figure-differs";
     return [...counts, finding(gate, code, place, what, figures)];
   });

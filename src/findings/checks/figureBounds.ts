@@ -10,7 +10,7 @@ import { placeOf } from "../reading/place.ts";
 import { shown } from "../reading/printed.ts";
 import { sectionsOf } from "../reading/sections.ts";
 
-/** What no figure can be: negative, a rate beyond 100 %, half a dossier, or letters. */
+/** What no figure can be: negative, a rate beyond 100%, half a dossier, or letters. */
 export const figureBounds: Check = (notice, { gate }) =>
   notice.tables.flatMap((table) => {
     const sections = new Set(sectionsOf(table).map((it) => it.head));
@@ -36,7 +36,7 @@ function judge(table: NoticeTable, row: Row, column: Column, gate: GateContext["
     (number.compare(0) < 0 || (number.compare(100) > 0 && !isOfPlan(column, gate.words)))
   )
     return [
-      finding(gate, "rate-out-of-bounds", place, `${row.name} in ${found} %`, {
+      finding(gate, "rate-out-of-bounds", place, `${row.name} in ${found}%`, {
         expected: "0 đến 100",
         found,
       }),

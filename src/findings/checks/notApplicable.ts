@@ -66,7 +66,7 @@ function inHeadline(
     headline.points === null
       ? ""
       : `; trên ${shownExact(left, 0)} điểm được áp dụng, đơn vị đạt ${shown(headline.points)}/${shownExact(left, 0)} = ` +
-        `${shownExact(exact(headline.points.decimal).mul(100).div(left), 1)} %`;
+        `${shownExact(exact(headline.points.decimal).mul(100).div(left), 1)}%`;
   if (printed.notApplicable || printed.points === null)
     return [finding(gate, "not-applicable-marked", printed.place, `nhóm ${printed.label}${share}`)];
   if (!exact(printed.points.decimal).equals(0)) return [];

@@ -9,7 +9,7 @@ import { compareIn, type PlacedClaim, readSuperlatives } from "../reading/readSu
 import { isSaid, unitOfFigure } from "../reading/sayings.ts";
 import { quote } from "../reading/sentences.ts";
 
-/** "An Thạnh là xã có tỷ lệ thấp nhất, 43,8 %": the right unit, the right figure, and nobody worse left out. */
+/** "An Thạnh là xã có tỷ lệ thấp nhất, 43,8%": the right unit, the right figure, and nobody worse left out. */
 export const superlatives: Check = (notice: Notice, context) =>
   readSuperlatives(notice, context).flatMap(({ claim, placed }) =>
     placed === null

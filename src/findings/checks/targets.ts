@@ -25,7 +25,7 @@ export const targets: Check = (notice, context) => {
           );
         const best = about(sentence) ?? about(paragraph);
         if (best?.column.unit === "percent") return [];
-        const target = `${shown(figure.number)} %`;
+        const target = `${shown(figure.number)}%`;
         const key = `${target} ${best?.column.index ?? sentence}`;
         if (said.has(key)) return [];
         said.add(key);

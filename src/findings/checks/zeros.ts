@@ -7,7 +7,7 @@ import { placeOf, quoted } from "../reading/place.ts";
 import { shown } from "../reading/printed.ts";
 import { denominatorIn, quotientOf } from "../reading/quotient.ts";
 
-/** Zeros that are no data. A single 0 % beside a denominator, or beside rates above 0, is an honest figure. */
+/** Zeros that are no data. A single 0% beside a denominator, or beside rates above 0, is an honest figure. */
 export const zeros: Check = (notice, context) =>
   notice.tables.flatMap((table) =>
     unitRows(table).flatMap((row) => {

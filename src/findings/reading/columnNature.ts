@@ -9,7 +9,7 @@ export function isChange(column: Column, { change }: Words): boolean {
   return says(column, change);
 }
 
-/** Shares of a plan may pass 100 %. */
+/** Shares of a plan may pass 100%. */
 export function isOfPlan(column: Column, { plan }: Words): boolean {
   return says(column, plan);
 }

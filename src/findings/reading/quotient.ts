@@ -7,7 +7,7 @@ import { decimalsAmong, decimalsOfColumn } from "./printed.ts";
 /**
  * The count columns a rate is made of, each side added up.
  * @property share of the rows that it holds in, from 0 to 1, null when no row can tell
- * @property telling rows that fit and are neither 0 % nor 100 %
+ * @property telling rows that fit and are neither 0% nor 100%
  */
 export type Quotient = {
   numerator: readonly Column[];
@@ -104,7 +104,7 @@ function inferred(table: NoticeTable): Candidate[] {
   });
 }
 
-/** How often the quotient gives the printed rate. Rows at 0 % and 100 % fit many quotients and tell nothing. */
+/** How often the quotient gives the printed rate. Rows at 0% and 100% fit many quotients and tell nothing. */
 function measure(table: NoticeTable, rate: Column, { numerator, denominator }: Candidate): Quotient {
   const rows = unitRows(table);
   const rates = rows.flatMap((it) => valueIn(it, rate) ?? []);

@@ -33,7 +33,7 @@ function directionOf(
   piece: string,
   words: GateContext["gate"]["words"],
 ): SuperlativeClaim["direction"] | null {
-  // "ít nhất 50 %" is a threshold, "thấp nhất 43,8 %" a superlative.
+  // "ít nhất 50%" is a threshold, "thấp nhất 43,8%" a superlative.
   const key = wordsKey(piece).replace(/(?:ít|nhiều) nhất(?: là| phải)?\s*\d/gu, "");
   const has = (list: readonly string[]) =>
     list.some((it) => new RegExp(`(?<!\\p{L})${it}(?!\\p{L})`, "u").test(key));
