@@ -172,6 +172,16 @@ describe.each(ENGINES)("dossiers on %s", (_, start) => {
     await expect(save(T2, foreign)).rejects.toThrow("a delivery of H44 in a batch of H53");
   });
 
+  it("takes a record in again when it is read better than before", async () => {
+    const unread = aDelivery("A-12", T1, { agency: null });
+    await save(T1, unread);
+    await save(T1, aDelivery("A-12", T2, { ...DONE, agency: null }));
+    const reread = aDelivery("A-12", T2, DONE);
+    expect(await save(T2, reread)).toEqual(counts({ changed: 1 }));
+    expect((await findDossier(database, "H53", "A-12"))?.facts.agency).toBe("H53.29");
+    expect(await save(T2, unread, reread)).toEqual(counts({ unchanged: 2 }));
+  });
+
   it("keeps records apart, once, and refuses to change them", async () => {
     const first = aDelivery("A-11", T1);
     await save(T1, first, first);
@@ -182,6 +192,12 @@ describe.each(ENGINES)("dossiers on %s", (_, start) => {
       .where("sha256", "=", Buffer.from(sha256(first.raw?.text ?? ""), "hex"))
       .execute();
     expect(rows).toEqual([{ body: first.raw?.text }]);
+    const reworded = { ...first, raw: { hash: sha256("other words"), text: "other words" } };
+    if (reworded.kind === "version")
+      reworded.version = { ...reworded.version, rawHash: sha256("other words") };
+    expect(await save(T2, reworded)).toEqual(counts({ unchanged: 1 }));
+    const bodies = await database.sql.selectFrom("raw_payload").select("body").execute();
+    expect(bodies.filter((it) => it.body === "other words")).toHaveLength(1);
     await expect(database.sql.updateTable("raw_payload").set({ body: "" }).execute()).rejects.toThrow(
       "append-only",
     );

@@ -21,6 +21,7 @@ type VersionColumns = {
   settled_time: TimeOrNull;
   raw_hash: Uint8Array;
   content_hash: Uint8Array;
+  told_hash: Uint8Array;
   told: Json<Dossier | null>;
   deleted: boolean;
   other_codes: Json<string[]>;

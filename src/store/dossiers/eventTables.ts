@@ -96,19 +96,33 @@ export const EVENT_TABLES = {
   },
 } as const satisfies Record<EventKind, EventTable>;
 
-export function eventOf(delivery: EventDelivery): { kind: EventKind; fact: EventFact; row: EventRow } {
-  const { kind } = delivery;
-  switch (kind) {
+export function factOf(it: EventDelivery): EventFact {
+  switch (it.kind) {
     case "procedure":
-      return { kind, fact: delivery.procedure, row: procedureRow(delivery.procedure) };
+      return it.procedure;
     case "petition":
-      return { kind, fact: delivery.petition, row: petitionRow(delivery.petition) };
+      return it.petition;
     case "rating":
-      return { kind, fact: delivery.rating, row: ratingRow(delivery.rating) };
+      return it.rating;
     case "rating-summary":
-      return { kind, fact: delivery.summary, row: summaryRow(delivery.summary) };
+      return it.summary;
     case "payment":
-      return { kind, fact: delivery.payment, row: paymentRow(delivery.payment) };
+      return it.payment;
+  }
+}
+
+export function rowOf(it: EventDelivery): EventRow {
+  switch (it.kind) {
+    case "procedure":
+      return procedureRow(it.procedure);
+    case "petition":
+      return petitionRow(it.petition);
+    case "rating":
+      return ratingRow(it.rating);
+    case "rating-summary":
+      return summaryRow(it.summary);
+    case "payment":
+      return paymentRow(it.payment);
   }
 }
 

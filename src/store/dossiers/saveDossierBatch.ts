@@ -6,9 +6,9 @@ import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import type { BatchOutcome, Delivery, DossierBatch, EventDelivery, ImportBatch } from "./batch.ts";
-import { eventOf } from "./eventTables.ts";
+import { factOf } from "./eventTables.ts";
 import { saveEvents } from "./saveEvents.ts";
-import { savePayloads } from "./savePayloads.ts";
+import { payloadsMissing, savePayloads } from "./savePayloads.ts";
 import { saveVersions } from "./saveVersions.ts";
 import type { BatchStamp } from "./writeVersions.ts";
 
@@ -55,15 +55,17 @@ async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: Dossi
     },
     rejected: 0,
   };
-  let chunk: Delivery[] = [];
-  for await (const delivery of deliveries) {
-    if (authorityOf(delivery) !== batch.authority)
-      throw new Error(`a delivery of ${authorityOf(delivery)} in a batch of ${batch.authority}`);
-    if (chunk.push(delivery) < CHUNK) continue;
-    await saveChunk(tx, stamp, chunk, repeats, outcome);
-    chunk = [];
+  // The next chunk is read while the one before is being written.
+  let writing = Promise.resolve();
+  try {
+    for await (const chunk of inChunks(deliveries, batch.authority)) {
+      await writing;
+      writing = saveChunk(tx, stamp, chunk, repeats, outcome);
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
   }
-  await saveChunk(tx, stamp, chunk, repeats, outcome);
   outcome.rejected = rejected?.() ?? 0;
   const { dossiers, events } = outcome;
   await tx
@@ -80,12 +82,27 @@ async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: Dossi
   return outcome;
 }
 
+async function* inChunks(
+  deliveries: DossierBatch["deliveries"],
+  authority: AgencyCode,
+): AsyncGenerator<Delivery[]> {
+  let chunk: Delivery[] = [];
+  for await (const delivery of deliveries) {
+    if (authorityOf(delivery) !== authority)
+      throw new Error(`a delivery of ${authorityOf(delivery)} in a batch of ${authority}`);
+    if (chunk.push(delivery) < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
 const noEvents = () => ({ new: 0, changed: 0, unchanged: 0, older: 0 });
 
 function authorityOf(it: Delivery): AgencyCode {
   if (it.kind === "version") return it.version.authority;
   if (it.kind === "progress") return it.progress.authority;
-  return eventOf(it).fact.authority;
+  return factOf(it).authority;
 }
 
 /** Waits for other writers of the authority, then takes the next number and an instant later than theirs. */
@@ -139,9 +156,9 @@ async function saveChunk(
   for (const { outcome } of placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
   const settled = await saveEvents(tx, stamp, others);
   for (const { kind, outcome } of settled) events[kind][outcome] += 1;
-  const sources = [
-    ...placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery),
-    ...settled.map(({ fact }) => fact),
-  ];
+  const again = placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);
+  const first = placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery);
+  const missing = await payloadsMissing(tx, stamp, again);
+  const sources = [...first, ...missing, ...settled.map(({ fact }) => fact)];
   await savePayloads(tx, stamp, sources, texts);
 }

@@ -5,7 +5,14 @@ import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import type { EventDelivery, EventKind, EventOutcome } from "./batch.ts";
 import { columnArrays } from "./columnArrays.ts";
-import { EVENT_TABLES, type EventFact, type EventRow, type EventTable, eventOf } from "./eventTables.ts";
+import {
+  EVENT_TABLES,
+  type EventFact,
+  type EventRow,
+  type EventTable,
+  factOf,
+  rowOf,
+} from "./eventTables.ts";
 import { inUtc } from "./factsRow.ts";
 import { oneOf } from "./oneOf.ts";
 import type { BatchStamp } from "./writeVersions.ts";
@@ -22,19 +29,16 @@ export async function saveEvents(
   deliveries: readonly EventDelivery[],
 ): Promise<PlacedEvent[]> {
   const placed: PlacedEvent[] = [];
-  for (const [kind, group] of Map.groupBy(deliveries.map(eventOf), (it) => it.kind)) {
+  for (const [kind, group] of Map.groupBy(deliveries, (it) => it.kind)) {
     const table: EventTable = EVENT_TABLES[kind];
     const firstKey = table.key[0] ?? "";
-    const known = await readBelieved(
-      db,
-      stamp,
-      table,
-      new Set(group.map(({ row }) => String(row[firstKey]))),
-    );
+    const rows = group.map(rowOf);
+    const known = await readBelieved(db, stamp, table, new Set(rows.map((row) => String(row[firstKey]))));
     const changed = new Map<string, BelievedEvent>();
     const confirmed = new Map<string, BelievedEvent>();
-    for (const { fact, row } of group) {
-      const { outcome, now } = settleEvent(table, known, fact, row);
+    for (const delivery of group) {
+      const fact = factOf(delivery);
+      const { outcome, now } = settleEvent(table, known, fact, rowOf(delivery));
       placed.push({ kind, fact, outcome });
       if (!now) continue;
       const key = keyOf(table, now.row);

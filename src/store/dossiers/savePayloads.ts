@@ -24,3 +24,19 @@ export async function savePayloads(
     from ${columnArrays({ sha256: "bytea", source: "text", body: "text" }, rows)}
     on conflict do nothing`.execute(db);
 }
+
+/** Of facts that are known already, those whose record is not: told the same in other words. */
+export async function payloadsMissing<Fact extends { rawHash: string }>(
+  db: Kysely<Schema>,
+  { authority }: BatchStamp,
+  facts: readonly Fact[],
+): Promise<Fact[]> {
+  if (facts.length === 0) return [];
+  const rows = facts.map(({ rawHash }) => ({ sha256: rawHash }));
+  const { rows: kept } = await sql<{ sha256: string }>`
+    select encode(raw_payload.sha256, 'hex') as sha256
+    from raw_payload join ${columnArrays({ sha256: "bytea" }, rows)} on raw_payload.sha256 = it.sha256
+    where raw_payload.authority = ${authority}`.execute(db);
+  const known = new Set(kept.map((it) => it.sha256));
+  return facts.filter((it) => !known.has(it.rawHash));
+}

@@ -5,6 +5,7 @@ import type { Schema } from "../schema.ts";
 import type { DossierOutcome } from "./batch.ts";
 import { type DossierCodes, resolveCodes, writeLinks } from "./dossierCodes.ts";
 import { oneOf } from "./oneOf.ts";
+import { setApart } from "./seenDeliveries.ts";
 import { needsClosed, type Settled, settleDossier } from "./settleDossier.ts";
 import { type StoredVersion, versionOfRow } from "./storedVersion.ts";
 import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVersions.ts";
@@ -24,7 +25,8 @@ export async function saveVersions(
   repeats: ReadonlySet<number>,
 ): Promise<PlacedDelivery[]> {
   const codes = await resolveCodes(db, stamp.authority, deliveries);
-  const groups = Map.groupBy(deliveries, (it) => codes.codeOf(it.facts.code));
+  const { fresh, seen } = await setApart(db, stamp.authority, codes, deliveries);
+  const groups = Map.groupBy(fresh, (it) => codes.codeOf(it.facts.code));
   for (const code of codes.absorbed.values())
     if (!groups.has(codes.codeOf(code))) groups.set(codes.codeOf(code), []);
   const current = await readCurrent(db, stamp.authority, groups.keys());
@@ -41,7 +43,7 @@ export async function saveVersions(
     absorbed: [...codes.absorbed.keys()],
     confirmed: [],
   };
-  const placed: PlacedDelivery[] = [];
+  const placed: PlacedDelivery[] = seen.map((delivery) => ({ delivery, outcome: "seen" }));
   const absorbing = new Set([...codes.absorbed.keys()].map(codes.codeOf));
   for (const [code, group] of groups) {
     const settled = settleDossier({

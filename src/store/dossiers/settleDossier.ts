@@ -5,6 +5,7 @@ import type { Instant } from "#terms/instant.ts";
 import type { DossierOutcome } from "./batch.ts";
 import { inUtc } from "./factsRow.ts";
 import { type Belief, belief, type StoredVersion, sameBelief } from "./storedVersion.ts";
+import { toldHashOf } from "./toldHashOf.ts";
 
 /**
  * What is stored of one dossier and what was delivered of it.
@@ -42,7 +43,7 @@ export type Settled = {
 
 /** Whether the closed versions must be read before a delivery can find its place. */
 export function needsClosed(
-  current: Pick<StoredVersion, "settledTime" | "sourceTime" | "rawHash">,
+  current: Pick<StoredVersion, "settledTime" | "sourceTime" | "toldHash">,
   delivery: DossierVersion,
   mayRepeat: boolean,
 ): boolean {
@@ -51,12 +52,9 @@ export function needsClosed(
   return !tellsAll(delivery) || !isBefore(current.settledTime, inUtc(delivery.sourceTime));
 }
 
-/** Whether the current version came from this very delivery. */
-export function isSame(
-  version: Pick<StoredVersion, "sourceTime" | "rawHash">,
-  delivery: DossierVersion,
-): boolean {
-  return version.rawHash === delivery.rawHash && version.sourceTime === inUtc(delivery.sourceTime);
+/** Whether a version came from a delivery that told the same for the same time. */
+function isSame(version: Pick<StoredVersion, "sourceTime" | "toldHash">, delivery: DossierVersion): boolean {
+  return version.sourceTime === inUtc(delivery.sourceTime) && version.toldHash === toldHashOf(delivery);
 }
 
 /**
@@ -201,6 +199,7 @@ function versionOf(
     settledTime,
     rawHash: delivery.rawHash,
     contentHash: "",
+    toldHash: toldHashOf(delivery),
     told: tellsAll(delivery) ? null : told,
     deleted: delivery.deleted,
     facts: told,

@@ -26,6 +26,7 @@ export function sameBelief(
  * A version as the tables hold it.
  * @property version its number; null until it is stored
  * @property settledTime newest source time that said these facts
+ * @property toldHash of what its delivery told, see `toldHashOf`
  * @property told what a partial delivery told by itself; null when the facts are all it told
  */
 export type StoredVersion = {
@@ -39,6 +40,7 @@ export type StoredVersion = {
   settledTime: Instant | null;
   rawHash: string;
   contentHash: string;
+  toldHash: string;
   told: Dossier | null;
   deleted: boolean;
   facts: Dossier;
@@ -57,6 +59,7 @@ export function versionOfRow(row: Selectable<DossierTables["dossier"]>): StoredV
     settledTime: instant(row.settled_time),
     rawHash: Buffer.from(row.raw_hash).toString("hex"),
     contentHash: Buffer.from(row.content_hash).toString("hex"),
+    toldHash: Buffer.from(row.told_hash).toString("hex"),
     told: row.told && { ...nothingKnown(code), ...row.told },
     deleted: row.deleted,
     facts: {

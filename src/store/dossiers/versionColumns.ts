@@ -11,6 +11,7 @@ export const VERSION_COLUMNS = {
   settled_time: "timestamptz",
   raw_hash: "bytea",
   content_hash: "bytea",
+  told_hash: "bytea",
   told: "jsonb",
   deleted: "boolean",
   ...FACT_COLUMNS,

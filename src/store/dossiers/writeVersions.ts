@@ -77,6 +77,7 @@ function rowOf(it: WrittenVersion): Record<string, unknown> {
     settled_time: it.settledTime,
     raw_hash: it.rawHash,
     content_hash: it.contentHash,
+    told_hash: it.toldHash,
     told: it.told && withoutNulls(it.told),
     deleted: it.deleted,
   };

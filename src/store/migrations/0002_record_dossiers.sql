@@ -30,6 +30,7 @@ create table dossier (
   settled_time timestamptz,
   raw_hash bytea not null check (octet_length(raw_hash) = 32),
   content_hash bytea not null check (octet_length(content_hash) = 32),
+  told_hash bytea not null check (octet_length(told_hash) = 32),
   told jsonb,
   deleted boolean not null,
 
@@ -93,6 +94,7 @@ comment on column dossier.kind is 'Of the delivery this version comes from: reco
 comment on column dossier.source_time is 'The source''s own time of that delivery.';
 comment on column dossier.settled_time is 'Newest source time that said these facts; settles what is older.';
 comment on column dossier.told is 'The part a partial delivery told by itself; NULL when it told the whole.';
+comment on column dossier.told_hash is 'Of what the delivery told: the same told again for the same time is known, read better it is news.';
 comment on column dossier.deleted is 'The source says that the dossier is gone; its last facts stay.';
 comment on column dossier.agency is 'Đơn vị xử lý, from the record through dated aliases.';
 comment on column dossier.procedure is 'Mã thủ tục hành chính, two groups (1.001193).';

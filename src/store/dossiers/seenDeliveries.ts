@@ -1,0 +1,62 @@
+import type { Kysely } from "kysely";
+import type { DossierVersion } from "#dossier/dossier.ts";
+import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { Schema } from "../schema.ts";
+import type { DossierCodes } from "./dossierCodes.ts";
+import { inUtc } from "./factsRow.ts";
+import { oneOf } from "./oneOf.ts";
+import { toldHashOf } from "./toldHashOf.ts";
+
+/**
+ * Sets apart the deliveries that are stored already, by what they tell and the source's time: a file that comes again
+ * costs a look at these, not at the facts. A delivery without a time is only seen when it is the last word.
+ */
+export async function setApart(
+  db: Kysely<Schema>,
+  authority: AgencyCode,
+  { codeOf, links }: DossierCodes,
+  deliveries: readonly DossierVersion[],
+): Promise<{ fresh: DossierVersion[]; seen: DossierVersion[] }> {
+  const marked = deliveries.map((delivery) => ({
+    delivery,
+    code: codeOf(delivery.facts.code),
+    mark: markOf(toldHashOf(delivery), inUtc(delivery.sourceTime)),
+  }));
+  const current = await marksIn("dossier", new Set(marked.map((it) => it.code)));
+  const isNew = ({ code }: { code: string }) => !current.has(code);
+  const isLast = ({ code, mark }: (typeof marked)[number]) => current.get(code)?.has(mark) === true;
+  const unclear = marked.filter((it) => !isNew(it) && !isLast(it) && it.delivery.sourceTime !== null);
+  const closed = await marksIn("dossier_history", new Set(unclear.map((it) => it.code)));
+  const fresh: DossierVersion[] = [];
+  const seen: DossierVersion[] = [];
+  // Without a time, an older delivery of the same dossier in this chunk may unseat the last word first.
+  const untimed = new Set(marked.filter((it) => it.delivery.sourceTime === null).map((it) => it.code));
+  for (const it of marked) {
+    const isSeen =
+      isLast(it) || (it.delivery.sourceTime !== null && closed.get(it.code)?.has(it.mark) === true);
+    const isPlain = links.size === 0 && !untimed.has(it.code);
+    (isSeen && isPlain ? seen : fresh).push(it.delivery);
+  }
+  return { fresh, seen };
+
+  async function marksIn(table: "dossier" | "dossier_history", codes: ReadonlySet<string>) {
+    const marks = new Map<string, Set<string>>();
+    if (codes.size === 0) return marks;
+    const rows = await db
+      .selectFrom(table)
+      .select(["code", "told_hash", "source_time"])
+      .where("authority", "=", authority)
+      .where(oneOf("code", codes))
+      .execute();
+    for (const { code, told_hash, source_time } of rows) {
+      const known = marks.get(code) ?? new Set();
+      marks.set(
+        code,
+        known.add(markOf(Buffer.from(told_hash).toString("hex"), source_time?.toISOString() ?? null)),
+      );
+    }
+    return marks;
+  }
+}
+
+const markOf = (toldHash: string, sourceTime: string | null) => `${toldHash} ${sourceTime}`;
