@@ -122,9 +122,14 @@ function checkBoth({
 }: Prepared): Finding[] {
   const ours = contentToNotice(publication, { agency, period, dataTime, concepts: rules.columns() });
   const own = runGate(ours, previousNotice).findings;
-  const source = sourceNotice ? runGate(sourceNotice, previousNotice).findings : [];
+  const source = sourceNotice ? runGate(sourceNotice, previousNotice).findings.map(inSource) : [];
   const said = new Set(source.map((it) => `${it.code} ${it.says}`));
   return [...source, ...own.filter((it) => !said.has(`${it.code} ${it.says}`))];
+}
+
+/** Both papers have a "đoạn 11": the place must say which of them is meant. */
+function inSource(it: Finding): Finding {
+  return { ...it, place: `nguồn số liệu, ${it.place}` };
 }
 
 /** The same document from the same sources, with nothing new found: issuing it again adds nothing. */

@@ -1,70 +1,24 @@
-import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { checkNotice } from "#findings/checkNotice.ts";
-import { readPortalFolder } from "#ingest/portal/readPortalFolder.ts";
 import { readRegistry } from "#registry/readRegistry.ts";
 import { readColumns } from "#rulebook/columns.ts";
 import { readGate } from "#rulebook/gate.ts";
-import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { readProfile } from "#rulebook/profiles.ts";
-import type { ProvinceProfile } from "#rulebook/provinceProfile.ts";
-import { scoreCapture } from "#score/scoreCapture.ts";
 import type { RankedUnit, Scorecard } from "#score/scorecard.ts";
 import { contentToNotice } from "./contentToNotice.ts";
-import { buildProvinceContent } from "./provinceContent.ts";
 import type { ProvinceSource } from "./provinceSource.ts";
 import type { Publication } from "./publication.ts";
 import { textOf } from "./sentence.ts";
+import { announce, july, linesOf, phuThoAugust, rowsOf, rulebook } from "./testing/phuTho.ts";
 import { looseFigures, typedDigits } from "./testing/walk.ts";
 
-const rulebook = loadRulebook("qd766-portal-2026");
-const profile = provinceProfile("province-766");
-const issue = { number: "9", day: "2026-09-28", signer: "Nguyễn Văn A", override: null };
 let august: Scorecard;
-
 beforeAll(async () => {
-  const folder = await readPortalFolder(join(import.meta.dirname, "../../examples/phu-tho-2026-08"));
-  const capture = folder.captures.find((it) => it.authority === "H44");
-  if (!capture) throw new Error("The example has no capture of Phú Thọ");
-  august = scoreCapture(rulebook, capture);
+  august = await phuThoAugust();
 });
 
-function provinceProfile(id: string): ProvinceProfile {
-  const found = readProfile(id);
-  if (found.builds !== "scorecard") throw new Error(`${id} is no scorecard profile`);
-  return found;
-}
-
 function build(changes: Partial<ProvinceSource> = {}): Publication {
-  const source = { scorecard: august, previous: null, rulebook, declaredUnits: null, issue };
-  return buildProvinceContent(profile, { ...source, ...changes });
-}
-
-function linesOf({ content }: Publication): string[] {
-  return content.body.flatMap((it) => {
-    if (it.kind === "item") return [`${it.marker} ${textOf(it.runs)}`];
-    if (it.kind === "heading") return [it.text];
-    return it.kind === "paragraph" ? [textOf(it.runs)] : [];
-  });
-}
-
-/** Rows of the table of a name, cells joined. */
-function rowsOf({ content }: Publication, name: string): string[] {
-  return [...content.body, ...content.appendices.flatMap((it) => it.blocks)].flatMap((it) =>
-    it.kind === "table" && it.table.name === name
-      ? it.table.rows.map(({ cells }) => cells.map((cell) => cell.text).join(" | "))
-      : [],
-  );
-}
-
-/** The same scorecard one month earlier, with other points. */
-function july(points: string, groups: Readonly<Record<string, string>>): Scorecard {
-  return {
-    ...august,
-    period: "2026-07",
-    points,
-    groups: august.groups.map((it) => ({ ...it, points: groups[it.code] ?? it.points })),
-  };
+  return announce(august, changes);
 }
 
 function units(changes: (unit: RankedUnit) => Partial<RankedUnit>): Scorecard {
@@ -95,33 +49,6 @@ it("sets every group beside its maximum", () => {
   ]);
 });
 
-it("compares with the month before when its figures are there", () => {
-  const built = build({ previous: july("60.91", { MDSH: "9.22" }) });
-  expect(linesOf(built)[3]).toMatch(
-    /So với tháng 7\/2026, tổng điểm giảm 1,00 điểm \(tháng 7\/2026 đạt 60,91 điểm\)\.$/,
-  );
-  expect(rowsOf(built, "nhom-chi-so")[4]).toBe(
-    "Số hóa hồ sơ | 8,22 | 22 | 22 | 37,36 | 13,78 | 9,22 | -1,00",
-  );
-  expect(linesOf(build({ previous: july("59.91", {}) }))[3]).toMatch(/không thay đổi \(59,91 điểm\)\.$/);
-  expect(looseFigures(built)).toEqual([]);
-});
-
-it("shows beside each unit its rank and points of the month before", () => {
-  const before = {
-    ...july("60.91", {}),
-    units: august.units
-      .filter((it) => it.agency.code !== "H44.106")
-      .map((it) => (it.agency.code === "H44.105" ? { ...it, rank: 2, points: "60.00" } : it)),
-  };
-  const built = build({ previous: before });
-  expect(rowsOf(built, "xa-phuong")[0]).toBe(
-    "1 | 2 | UBND xã Xuân Lũng | H44.105 | 7,96 | 18,09 | 6,19 | 6,28 | 7,86 | 18,00 | 64,38 | 4,38 | 71,53 | Trung bình",
-  );
-  expect(rowsOf(built, "xa-phuong")[5]).toMatch(/^6 \| – \| UBND xã Lâm Thao .* \| 57,03 \| – \| /);
-  expect(looseFigures(built)).toEqual([]);
-});
-
 it("gives tied ranks to the gate as ranks, not as numbers of rows", () => {
   const tied = units(({ agency }) => (agency.code === "H44.07" ? { rank: 1 } : {}));
   const { agency, period, dataTime } = august;
@@ -131,15 +58,6 @@ it("gives tied ranks to the gate as ranks, not as numbers of rows", () => {
     ["", "1"],
     ["", "1"],
   ]);
-});
-
-it("does not compare across rulebooks or with a month that is not adjacent", () => {
-  const otherRules = { ...july("50", {}), rulebookHash: "other" };
-  expect(linesOf(build({ previous: otherRules }))[3]).toMatch(
-    /Cách tính áp dụng cho tháng 7\/2026 khác với kỳ này nên không so sánh\.$/,
-  );
-  const june = { ...july("50", {}), period: "2026-06" };
-  expect(linesOf(build({ previous: june }))).toEqual(linesOf(build()));
 });
 
 it("ranks departments and communes apart and keeps units without dossiers outside", () => {
@@ -303,7 +221,7 @@ it("passes the gate without an error", () => {
 });
 
 it("binds every figure to its cell and types none", () => {
-  const built = build({ declaredUnits: 163, previous: july("60.91", { MDSH: "9.22" }) });
+  const built = build({ declaredUnits: 163, previous: july(august, "60.91", { MDSH: "9.22" }) });
   expect(looseFigures(built)).toEqual([]);
   const fromTheRulebook = [
     rulebook.id,
@@ -319,7 +237,11 @@ it("binds every figure to its cell and types none", () => {
     ]),
   ];
   const periods = ["tháng 8/2026", "THÁNG 8/2026", "tháng 7/2026", "01h14 ngày 27/09/2026"];
-  const laws = [...profile.legalBasis.map((it) => it.number), "ngày 23 tháng 6 năm 2022", "sha256:"];
+  const laws = [
+    ...readProfile("province-766").legalBasis.map((it) => it.number),
+    "ngày 23 tháng 6 năm 2022",
+    "sha256:",
+  ];
   const codes = august.units.map((it) => it.agency.code);
   expect(typedDigits(built.content, [...fromTheRulebook, ...periods, ...laws, ...codes])).toEqual([]);
 });

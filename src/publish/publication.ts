@@ -3,10 +3,10 @@ import type { PublicationContent } from "./content.ts";
 import type { FigureTable } from "./figureTable.ts";
 
 /** A group as the document prints it; one that does not apply has no points, which is not the same as zero. */
-export type PublishedGroup = { id: string; label: string; applicable: boolean };
+type PublishedGroup = { id: string; label: string; applicable: boolean };
 
 /** A unit as the document names it; `code` as the source typed it where the registry does not know the unit. */
-export type PublishedUnit = { code: string | null; name: string; kind: AgencyKind | null };
+type PublishedUnit = { code: string | null; name: string; kind: AgencyKind | null };
 
 /** What a result was counted from. Only what the source counted is here: a rate without counts has none. */
 export type PublishedCount = { agency: string; indicator: string; numerator: number; denominator: number };

@@ -48,7 +48,7 @@ export function appendix(it: Appendix, place: string): string {
     const sign = raised ? `<sup>${words(text)}</sup>` : words(text);
     return `<p id="${notes.get(marker)}">${sign} ${sentence(runs)}</p>`;
   });
-  return `<section class="appendix" aria-labelledby="${place}">
+  return `<section class="appendix${it.landscape ? " wide" : ""}" aria-labelledby="${place}">
 <h2 id="${place}">${[it.label, ...title].map(words).join("<br>")}</h2>${reference}
 ${blocks(it.blocks, { id: `${place}-block`, title: it.title.join(" "), notes, above: 2 })}
 ${footnotes.length === 0 ? "" : `<div class="notes">${footnotes.join("\n")}</div>`}

@@ -1,12 +1,9 @@
 import type { Finding, Severity } from "#findings/finding.ts";
 import type { PublicationContent } from "../../content.ts";
 import { escapeMarkup } from "../escapeMarkup.ts";
-import type { PageOptions } from "./renderHtml.ts";
+import type { PageOptions } from "./pageOptions.ts";
 import { words } from "./text.ts";
 import { PAGE_WORDS } from "./words.ts";
-
-/** A file beside the page. `size` in bytes, `sha256` in hexadecimal. */
-export type PageFile = { name: string; size: number; sha256: string };
 
 /** What the checks found, who let it out, what it replaces, and how a reader can check that this is what was published. */
 export function proof(content: PublicationContent, options: PageOptions): string {

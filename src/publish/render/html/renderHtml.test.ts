@@ -145,3 +145,13 @@ it("shows what the checks found, who let it out and which vintage it replaces", 
 it("says nothing of checks in a draft", () => {
   expect(page(benCauContent)).not.toContain("Kết quả kiểm tra");
 });
+
+it("lays a wide appendix wide on paper, and only that", () => {
+  const html = page(provinceContent());
+  const classes = elements(html, "section").map((it) => attributeOf(it, "class"));
+  expect(classes).toEqual(
+    provinceContent().appendices.map((it) => (it.landscape ? "appendix wide" : "appendix")),
+  );
+  expect(classes).toContain("appendix wide");
+  expect(html).toContain("page: wide");
+});

@@ -1,25 +1,13 @@
 import type { PublicationContent, Rendition } from "../../content.ts";
-import type { VintageRecord } from "../../vintage.ts";
 import { escapeMarkup } from "../escapeMarkup.ts";
 import { checkPrintable } from "../printable.ts";
 import { rendition } from "../rendition.ts";
 import { blocks } from "./blocks.ts";
 import { appendix, closing, opening, titleBlock } from "./form.ts";
+import type { PageOptions } from "./pageOptions.ts";
 import { PAGE_SECURITY, PAGE_STYLE } from "./pageStyle.ts";
-import { type PageFile, proof } from "./proof.ts";
+import { proof } from "./proof.ts";
 import { words } from "./text.ts";
-import type { PAGE_WORDS } from "./words.ts";
-
-/**
- * What the page says beyond the document.
- * @property files linked by their bare names, so the page works wherever it lies beside them
- * @property record the vintage's own record, null for a draft
- */
-export type PageOptions = {
-  language: keyof typeof PAGE_WORDS;
-  files: readonly PageFile[];
-  record: Pick<VintageRecord, "contentHash" | "findings" | "supersedes"> | null;
-};
 
 /**
  * The published page of a vintage: one file, readable without JavaScript, on a phone, on paper and aloud.
