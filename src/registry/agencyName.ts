@@ -20,8 +20,21 @@ const PROVINCE_SUFFIX = /\s+[-–]\s+(tỉnh|thành phố|tp\.?)\s.*$/u;
 /** A name taken apart: what kind of place it says to be, and the part that is its own. */
 export type AgencyName = { place: (typeof PLACES)[number][0] | null; proper: string };
 
+// A table compares each of its names with all others: a name is taken apart once, not once for each of them.
+const apart = new Map<string, AgencyName>();
+const MOST_KEPT = 10_000;
+
 /** "UBND TT. Bến Cầu" → thị trấn + bến cầu; "Sở Công Thương - Tỉnh Phú Thọ" → null + sở công thương. */
 export function takeNameApart(name: string): AgencyName {
+  const known = apart.get(name);
+  if (known) return known;
+  if (apart.size >= MOST_KEPT) apart.clear();
+  const parts = partsOf(name);
+  apart.set(name, parts);
+  return parts;
+}
+
+function partsOf(name: string): AgencyName {
   const bare = wordsKey(name)
     .replace(PROVINCE_SUFFIX, "")
     .replace(/[.,;:]+$/u, "")

@@ -16,5 +16,6 @@ export function compareNames(a: string, b: string): "same" | "spelling" | "diffe
   if (one.proper === other.proper) return "same";
   const [plainOne, plainOther] = [withoutMarks(one.proper), withoutMarks(other.proper)];
   const most = lettersThatMayDiffer(Math.max(plainOne.length, plainOther.length));
+  if (Math.abs(plainOne.length - plainOther.length) > most) return "different";
   return editDistance(plainOne, plainOther) <= most ? "spelling" : "different";
 }
