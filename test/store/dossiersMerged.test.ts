@@ -171,6 +171,23 @@ describe.each(ENGINES)("partial sources on %s", (_, start) => {
     expect((await findDossier(database, "H53", "V-1"))?.versions).toHaveLength(2);
   });
 
+  it("sees what the chunk before wrote, also under another code", async () => {
+    await save(aDelivery("W-1", day(1)), aDelivery("W-2", day(1), { otherCodes: ["W-1"] }));
+    const many = Array.from({ length: 3_998 }, (_, n) => aDelivery(`M-${n}`, day(1)));
+    const inFirst = aDelivery("W-1", day(2), { state: "processed" });
+    const inSecond = aDelivery("W-2", day(3), { state: "returned" });
+    const deliveries = [inFirst, ...many, inSecond];
+    expect(await save(...deliveries)).toEqual(counts({ new: 3_998, changed: 1, merged: 1 }));
+    const found = await findDossier(database, "H53", "W-2");
+    expect(found?.versions.map((it) => it.facts.state)).toEqual([
+      "processing",
+      "processing",
+      "processed",
+      "returned",
+    ]);
+    expect(await save(...deliveries)).toEqual(counts({ unchanged: 4_000 }));
+  });
+
   it("changes nothing when a file of versions without a time comes again", async () => {
     const files = [{ name: "a.csv", sha256: sha256("a"), bytes: 1 }];
     const deliveries = [

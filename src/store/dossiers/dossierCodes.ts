@@ -9,11 +9,13 @@ import type { BatchStamp } from "./writeVersions.ts";
 /**
  * Which dossier each code stands for.
  * @property codeOf the code a dossier is kept under, for any of its codes
+ * @property named the codes of all dossiers the deliveries name
  * @property links codes that lead to a dossier only since these deliveries, with that dossier's code
  * @property absorbed dossiers that turned out to be another one, with that one's code
  */
 export type DossierCodes = {
   codeOf: (code: string) => string;
+  named: ReadonlySet<string>;
   links: ReadonlyMap<string, string>;
   absorbed: ReadonlyMap<string, string>;
 };
@@ -58,7 +60,7 @@ export async function resolveCodes(
       }
     }
   }
-  return { codeOf, links, absorbed };
+  return { codeOf, named: new Set([...named].map(codeOf)), links, absorbed };
 }
 
 async function storedCodes(

@@ -1,15 +1,11 @@
 import { type Kysely, sql } from "kysely";
-import type { DossierVersion } from "#dossier/dossier.ts";
-import { versionOfProgress } from "#dossier/versionOfProgress.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
-import type { BatchOutcome, Delivery, DossierBatch, EventDelivery, ImportBatch } from "./batch.ts";
+import type { BatchOutcome, Delivery, DossierBatch, ImportBatch } from "./batch.ts";
 import { factOf } from "./eventTables.ts";
-import { saveEvents } from "./saveEvents.ts";
-import { payloadsMissing, savePayloads } from "./savePayloads.ts";
-import { saveVersions } from "./saveVersions.ts";
+import { saveChunks } from "./saveChunks.ts";
 import type { BatchStamp } from "./writeVersions.ts";
 
 /** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
@@ -55,17 +51,7 @@ async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: Dossi
     },
     rejected: 0,
   };
-  // The next chunk is read while the one before is being written.
-  let writing = Promise.resolve();
-  try {
-    for await (const chunk of inChunks(deliveries, batch.authority)) {
-      await writing;
-      writing = saveChunk(tx, stamp, chunk, repeats, outcome);
-      writing.catch(() => undefined);
-    }
-  } finally {
-    await writing;
-  }
+  await saveChunks(tx, { stamp, repeats, outcome }, inChunks(deliveries, batch.authority));
   outcome.rejected = rejected?.() ?? 0;
   const { dossiers, events } = outcome;
   await tx
@@ -135,30 +121,4 @@ async function batchesWithFilesOf(
     ),
   );
   return new Set(found.flat().map((it) => it.id));
-}
-
-async function saveChunk(
-  tx: Kysely<Schema>,
-  stamp: BatchStamp,
-  chunk: readonly Delivery[],
-  repeats: ReadonlySet<number>,
-  { dossiers, events }: BatchOutcome,
-): Promise<void> {
-  const texts = new Map(chunk.flatMap(({ raw }) => (raw === null ? [] : [[raw.hash, raw.text]])));
-  const versions: DossierVersion[] = [];
-  const others: EventDelivery[] = [];
-  for (const it of chunk) {
-    if (it.kind === "version") versions.push(it.version);
-    else if (it.kind === "progress") versions.push(versionOfProgress(it.progress));
-    else others.push(it);
-  }
-  const placed = versions.length === 0 ? [] : await saveVersions(tx, stamp, versions, repeats);
-  for (const { outcome } of placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
-  const settled = await saveEvents(tx, stamp, others);
-  for (const { kind, outcome } of settled) events[kind][outcome] += 1;
-  const again = placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);
-  const first = placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery);
-  const missing = await payloadsMissing(tx, stamp, again);
-  const sources = [...first, ...missing, ...settled.map(({ fact }) => fact)];
-  await savePayloads(tx, stamp, sources, texts);
 }

@@ -10,13 +10,14 @@ import { toldHashOf } from "./toldHashOf.ts";
 /**
  * Sets apart the deliveries that are stored already, by what they tell and the source's time: a file that comes again
  * costs a look at these, not at the facts. A delivery without a time is only seen when it is the last word.
+ * `stored`: the codes among theirs that have a current version.
  */
 export async function setApart(
   db: Kysely<Schema>,
   authority: AgencyCode,
   { codeOf, links }: DossierCodes,
   deliveries: readonly DossierVersion[],
-): Promise<{ fresh: DossierVersion[]; seen: DossierVersion[] }> {
+): Promise<{ fresh: DossierVersion[]; seen: DossierVersion[]; stored: ReadonlySet<string> }> {
   const marked = deliveries.map((delivery) => ({
     delivery,
     code: codeOf(delivery.facts.code),
@@ -37,7 +38,7 @@ export async function setApart(
     const isPlain = links.size === 0 && !untimed.has(it.code);
     (isSeen && isPlain ? seen : fresh).push(it.delivery);
   }
-  return { fresh, seen };
+  return { fresh, seen, stored: new Set(current.keys()) };
 
   async function marksIn(table: "dossier" | "dossier_history", codes: ReadonlySet<string>) {
     const marks = new Map<string, Set<string>>();

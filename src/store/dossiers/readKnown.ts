@@ -1,0 +1,98 @@
+import type { Kysely } from "kysely";
+import type { DossierVersion } from "#dossier/dossier.ts";
+import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { Schema } from "../schema.ts";
+import { type DossierCodes, resolveCodes } from "./dossierCodes.ts";
+import { oneOf } from "./oneOf.ts";
+import { setApart } from "./seenDeliveries.ts";
+import { needsClosed } from "./settleDossier.ts";
+import { type StoredVersion, versionOfRow } from "./storedVersion.ts";
+
+/**
+ * Deliveries with everything that must be known to place them.
+ * @property seen deliveries that are stored already
+ * @property groups the others by the code their dossier is kept under
+ * @property closed the closed versions of those dossiers that cannot be settled without
+ */
+export type KnownDossiers = {
+  codes: DossierCodes;
+  seen: readonly DossierVersion[];
+  groups: ReadonlyMap<string, readonly DossierVersion[]>;
+  current: ReadonlyMap<string, StoredVersion>;
+  closed: ReadonlyMap<string, readonly StoredVersion[]>;
+};
+
+/** @param mayRepeat whether a file of the batch was brought before */
+export async function readKnown(
+  db: Kysely<Schema>,
+  authority: AgencyCode,
+  deliveries: readonly DossierVersion[],
+  mayRepeat: boolean,
+): Promise<KnownDossiers> {
+  const codes = await resolveCodes(db, authority, deliveries);
+  const { fresh, seen, stored } = await setApart(db, authority, codes, deliveries);
+  const groups = Map.groupBy(fresh, (it) => codes.codeOf(it.facts.code));
+  const known = [...groups.keys()].filter((it) => stored.has(it));
+  const current = await readCurrent(db, authority, known);
+  const closed = await readClosed(db, authority, codes, unclear(groups, current, codes, mayRepeat));
+  return { codes, seen, groups, current, closed };
+}
+
+/** Dossiers whose deliveries cannot be placed by the current version alone. */
+function unclear(
+  groups: ReadonlyMap<string, readonly DossierVersion[]>,
+  current: ReadonlyMap<string, StoredVersion>,
+  codes: DossierCodes,
+  mayRepeat: boolean,
+): Set<string> {
+  const found = new Set([...codes.absorbed.keys()].map(codes.codeOf));
+  for (const [code, group] of groups) {
+    const known = current.get(code);
+    if (known && group.some((it) => needsClosed(known, it, mayRepeat))) found.add(code);
+  }
+  return found;
+}
+
+async function readCurrent(
+  db: Kysely<Schema>,
+  authority: AgencyCode,
+  codes: Iterable<string>,
+): Promise<Map<string, StoredVersion>> {
+  const wanted = [...codes];
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("dossier")
+    .selectAll()
+    .where("authority", "=", authority)
+    .where(oneOf("code", wanted))
+    .execute();
+  return new Map(rows.map((it) => [it.code, versionOfRow(it)]));
+}
+
+/** Closed versions of some dossiers, also those stored under another of their codes, by the code they are kept under. */
+async function readClosed(
+  db: Kysely<Schema>,
+  authority: AgencyCode,
+  { absorbed, codeOf }: DossierCodes,
+  codes: ReadonlySet<string>,
+): Promise<Map<string, StoredVersion[]>> {
+  if (codes.size === 0) return new Map();
+  const aliases = await db
+    .selectFrom("dossier_alias")
+    .select(["alias", "code"])
+    .where("authority", "=", authority)
+    .where(oneOf("code", [...codes, ...absorbed.keys()]))
+    .execute();
+  const keptUnder = new Map(aliases.map((it) => [it.alias, codeOf(it.code)]));
+  const all = [...codes, ...absorbed.keys(), ...keptUnder.keys()];
+  const history = await db
+    .selectFrom("dossier_history")
+    .selectAll()
+    .where("authority", "=", authority)
+    .where(oneOf("code", all))
+    .execute();
+  const joining = await readCurrent(db, authority, absorbed.keys());
+  return Map.groupBy([...history.map(versionOfRow), ...joining.values()], (it) =>
+    codeOf(keptUnder.get(it.code) ?? it.code),
+  );
+}

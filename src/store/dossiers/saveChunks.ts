@@ -1,0 +1,94 @@
+import type { Kysely } from "kysely";
+import type { DossierVersion } from "#dossier/dossier.ts";
+import { versionOfProgress } from "#dossier/versionOfProgress.ts";
+import type { Schema } from "../schema.ts";
+import type { BatchOutcome, Delivery, EventDelivery } from "./batch.ts";
+import { writeLinks } from "./dossierCodes.ts";
+import { type PlacedDelivery, placeDeliveries } from "./placeDeliveries.ts";
+import { type KnownDossiers, readKnown } from "./readKnown.ts";
+import { saveEvents } from "./saveEvents.ts";
+import { payloadsMissing, savePayloads } from "./savePayloads.ts";
+import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVersions.ts";
+
+/** @property outcome its counts grow with every chunk @property repeats batches that brought a file brought again */
+export type TakingIn = { stamp: BatchStamp; repeats: ReadonlySet<number>; outcome: BatchOutcome };
+
+/** A chunk that is settled and waits to be written. */
+type SettledChunk = {
+  known: KnownDossiers;
+  placed: PlacedDelivery[];
+  changes: VersionChanges;
+  events: EventDelivery[];
+  texts: ReadonlyMap<string, string>;
+};
+
+/**
+ * Saves chunk after chunk inside a running transaction. While the database writes one chunk, the next is settled and the one
+ * after it is read from the source; a chunk that touches dossiers of the one before waits until those are written.
+ */
+export async function saveChunks(
+  tx: Kysely<Schema>,
+  taking: TakingIn,
+  chunks: AsyncGenerator<Delivery[]>,
+): Promise<void> {
+  let before: SettledChunk | undefined;
+  let next = await chunks.next();
+  while (!next.done) {
+    const { versions, events, texts } = sorted(next.value);
+    const read = () => readKnown(tx, taking.stamp.authority, versions, taking.repeats.size > 0);
+    let known = await read();
+    if (before && touches(before.known, known)) {
+      await write(tx, taking, before);
+      before = undefined;
+      known = await read();
+    }
+    const writing = before ? write(tx, taking, before) : Promise.resolve();
+    const [settled, following] = await both(writing, async () => {
+      const now = await placeDeliveries(known, taking.stamp, taking.repeats);
+      return [{ ...now, known, events, texts }, await chunks.next()] as const;
+    });
+    before = settled;
+    next = following;
+  }
+  if (before) await write(tx, taking, before);
+}
+
+/** Waits for both also when one fails: a statement must not come after its transaction. */
+async function both<Result>(writing: Promise<void>, work: () => Promise<Result>): Promise<Result> {
+  const [written, done] = await Promise.allSettled([writing, work()]);
+  if (written.status === "rejected") throw written.reason;
+  if (done.status === "rejected") throw done.reason;
+  return done.value;
+}
+
+function sorted(chunk: readonly Delivery[]) {
+  const versions: DossierVersion[] = [];
+  const events: EventDelivery[] = [];
+  for (const it of chunk) {
+    if (it.kind === "version") versions.push(it.version);
+    else if (it.kind === "progress") versions.push(versionOfProgress(it.progress));
+    else events.push(it);
+  }
+  const texts = new Map(chunk.flatMap(({ raw }) => (raw === null ? [] : [[raw.hash, raw.text]])));
+  return { versions, events, texts };
+}
+
+function touches(before: KnownDossiers, now: KnownDossiers): boolean {
+  return before.codes.links.size > 0 || [...now.codes.named].some((it) => before.groups.has(it));
+}
+
+async function write(
+  tx: Kysely<Schema>,
+  { stamp, outcome: { dossiers, events } }: TakingIn,
+  chunk: SettledChunk,
+): Promise<void> {
+  await writeVersions(tx, stamp, chunk.changes);
+  await writeLinks(tx, stamp, chunk.known.codes);
+  for (const { outcome } of chunk.placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
+  const settled = await saveEvents(tx, stamp, chunk.events);
+  for (const { kind, outcome } of settled) events[kind][outcome] += 1;
+  const again = chunk.placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);
+  const first = chunk.placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery);
+  const missing = await payloadsMissing(tx, stamp, again);
+  await savePayloads(tx, stamp, [...first, ...missing, ...settled.map(({ fact }) => fact)], chunk.texts);
+}
