@@ -207,6 +207,29 @@ describe.each(ENGINES)("dossiers on %s", (_, start) => {
     );
   });
 
+  it("takes batches that come at once one after the other, and loses no version", async () => {
+    const days = [11, 14, 12, 13];
+    const outcomes = await Promise.all(
+      days.map((day) =>
+        saveDossierBatch(
+          database,
+          aBatch(
+            aDelivery("A-13", `2023-10-${day}T00:00:00Z`, {
+              state: "stopped",
+              dueAt: `2023-11-${day}T00:00:00Z`,
+            }),
+          ),
+          T2,
+        ),
+      ),
+    );
+    expect(new Set(outcomes.map((it) => it.batch)).size).toBe(4);
+    expect(new Set(outcomes.map((it) => it.knownAt)).size).toBe(4);
+    const found = await findDossier(database, "H53", "A-13");
+    expect(found?.facts.dueAt).toBe("2023-11-14T00:00:00.000Z");
+    expect(found?.versions).toHaveLength(4);
+  });
+
   it("knows each batch from a later instant than the one before, whatever the clocks say", async () => {
     const first = await saveDossierBatch(database, aBatch(), "2030-01-01T00:00:00.000Z");
     const second = await saveDossierBatch(database, aBatch(), "2029-01-01T00:00:00.000Z");

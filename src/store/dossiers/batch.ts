@@ -57,7 +57,7 @@ export type DossierBatch = {
  * - `older`: superseded before it came; kept among the versions, never current
  * - `deleted`: the source says that the dossier is gone
  */
-export type DossierCounts = {
+type DossierCounts = {
   new: number;
   changed: number;
   merged: number;
@@ -68,7 +68,7 @@ export type DossierCounts = {
 export type DossierOutcome = keyof DossierCounts;
 
 /** Deliveries around dossiers by what became of them; the words mean what they mean for dossiers. */
-export type EventCounts = { new: number; changed: number; unchanged: number; older: number };
+type EventCounts = { new: number; changed: number; unchanged: number; older: number };
 export type EventOutcome = keyof EventCounts;
 
 /**

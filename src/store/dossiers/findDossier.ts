@@ -2,14 +2,14 @@ import type { Dossier } from "#dossier/dossier.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../database.ts";
-import { type StoredVersion, versionOfRow } from "./storedVersion.ts";
+import { STORED_COLUMNS, type StoredVersion, versionOfRow } from "./storedVersion.ts";
 
 /**
  * One version of a dossier as it was known.
  * @property knownUntil null while it is believed; equal to `knownFrom` when it was superseded before it came
  * @property rawHash SHA-256 of the record it came from, kept apart
  */
-export type DossierVersionFound = {
+type DossierVersionFound = {
   code: string;
   facts: Dossier;
   deleted: boolean;
@@ -46,7 +46,7 @@ export async function findDossier(
   const kept = alias?.code ?? code;
   const current = await db
     .selectFrom("dossier")
-    .selectAll()
+    .select(STORED_COLUMNS)
     .where("authority", "=", authority)
     .where("code", "=", kept)
     .executeTakeFirst();
@@ -61,7 +61,7 @@ export async function findDossier(
   const otherCodes = aliases.map((it) => it.alias);
   const closed = await db
     .selectFrom("dossier_history")
-    .selectAll()
+    .select([...STORED_COLUMNS, "known_to"])
     .where("authority", "=", authority)
     .where("code", "in", [kept, ...otherCodes])
     .execute();

@@ -6,7 +6,7 @@ import { type DossierCodes, resolveCodes } from "./dossierCodes.ts";
 import { oneOf } from "./oneOf.ts";
 import { setApart } from "./seenDeliveries.ts";
 import { needsClosed } from "./settleDossier.ts";
-import { type StoredVersion, versionOfRow } from "./storedVersion.ts";
+import { STORED_COLUMNS, type StoredVersion, versionOfRow } from "./storedVersion.ts";
 
 /**
  * Deliveries with everything that must be known to place them.
@@ -62,7 +62,7 @@ async function readCurrent(
   if (wanted.length === 0) return new Map();
   const rows = await db
     .selectFrom("dossier")
-    .selectAll()
+    .select(STORED_COLUMNS)
     .where("authority", "=", authority)
     .where(oneOf("code", wanted))
     .execute();
@@ -87,7 +87,7 @@ async function readClosed(
   const all = [...codes, ...absorbed.keys(), ...keptUnder.keys()];
   const history = await db
     .selectFrom("dossier_history")
-    .selectAll()
+    .select(STORED_COLUMNS)
     .where("authority", "=", authority)
     .where(oneOf("code", all))
     .execute();

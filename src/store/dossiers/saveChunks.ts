@@ -11,7 +11,7 @@ import { payloadsMissing, savePayloads } from "./savePayloads.ts";
 import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVersions.ts";
 
 /** @property outcome its counts grow with every chunk @property repeats batches that brought a file brought again */
-export type TakingIn = { stamp: BatchStamp; repeats: ReadonlySet<number>; outcome: BatchOutcome };
+type TakingIn = { stamp: BatchStamp; repeats: ReadonlySet<number>; outcome: BatchOutcome };
 
 /** A chunk that is settled and waits to be written. */
 type SettledChunk = {

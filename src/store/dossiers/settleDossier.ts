@@ -1,11 +1,11 @@
 import type { Dossier, DossierVersion } from "#dossier/dossier.ts";
-import { mergeVersions } from "#dossier/mergeVersions.ts";
-import { nothingKnown } from "#dossier/nothingKnown.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { DossierOutcome } from "./batch.ts";
 import { inUtc } from "./factsRow.ts";
+import { advance, fold, underCode } from "./foldVersions.ts";
 import { type Belief, belief, type StoredVersion, sameBelief } from "./storedVersion.ts";
 import { toldHashOf } from "./toldHashOf.ts";
+import { byOwnTime, byTime, isBefore } from "./versionOrder.ts";
 
 /**
  * What is stored of one dossier and what was delivered of it.
@@ -157,31 +157,6 @@ function restates(version: StoredVersion, previous: StoredVersion): boolean {
   return version.kind === previous.kind && (version.kind === "record" || version.kind === "tombstone");
 }
 
-function fold(timeline: readonly StoredVersion[], code: string): Belief[] {
-  const beliefs: Belief[] = [];
-  for (const version of timeline) beliefs.push(advance(beliefs.at(-1), version, code));
-  return beliefs;
-}
-
-function advance(
-  before: Pick<Belief, "facts" | "deleted"> | undefined,
-  version: StoredVersion,
-  code: string,
-): Belief {
-  const told = underCode(version.told ?? version.facts, code);
-  if (version.kind === "tombstone") return belief(before?.facts ?? told, true);
-  const facts = mergeVersions(before?.facts ?? nothingKnown(code), told, version.kind);
-  return belief(underCode(facts, code), version.kind === "progress" && before?.deleted === true);
-}
-
-/** The facts under the code the dossier is kept by; the code they came with joins the others. */
-function underCode(facts: Dossier, code: string): Dossier {
-  if (facts.code === code && !facts.otherCodes.includes(code)) return facts;
-  const others = new Set([...facts.otherCodes, facts.code]);
-  others.delete(code);
-  return { ...facts, code, otherCodes: [...others] };
-}
-
 function versionOf(
   delivery: DossierVersion,
   told: Dossier,
@@ -207,19 +182,3 @@ function versionOf(
 }
 
 const tellsAll = (it: DossierVersion) => it.deleted || it.kind === "record";
-
-/** Instants in one spelling compare as texts. No time is before every time. */
-function isBefore(one: Instant | null, other: Instant | null): boolean {
-  return other !== null && (one === null || one < other);
-}
-
-function byTime(a: StoredVersion, b: StoredVersion): number {
-  if (a.settledTime !== b.settledTime) return isBefore(a.settledTime, b.settledTime) ? -1 : 1;
-  return (a.version ?? 0n) < (b.version ?? 0n) ? -1 : 1;
-}
-
-function byOwnTime(a: DossierVersion, b: DossierVersion): number {
-  if (a.sourceTime === null || b.sourceTime === null)
-    return Number(a.sourceTime === null) - Number(b.sourceTime === null);
-  return Date.parse(a.sourceTime) - Date.parse(b.sourceTime);
-}

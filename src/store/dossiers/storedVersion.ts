@@ -46,7 +46,48 @@ export type StoredVersion = {
   facts: Dossier;
 };
 
-export function versionOfRow(row: Selectable<DossierTables["dossier"]>): StoredVersion {
+/** The columns a version is read from; those the database or the store derives stay where they are. */
+export const STORED_COLUMNS = [
+  "code",
+  "version",
+  "known_from",
+  "batch",
+  "source",
+  "kind",
+  "source_time",
+  "settled_time",
+  "raw_hash",
+  "content_hash",
+  "told_hash",
+  "told",
+  "deleted",
+  "other_codes",
+  "agency",
+  "agency_as_given",
+  "procedure",
+  "procedure_as_given",
+  "channel",
+  "state",
+  "submitted_at",
+  "received_at",
+  "due_at",
+  "finished_at",
+  "returned_at",
+  "refused_at",
+  "pauses",
+  "steps",
+  "components",
+  "results",
+  "has_digitised_component",
+  "paid_online",
+  "fees",
+  "verified_account",
+  "databases",
+] as const satisfies readonly (keyof DossierTables["dossier"])[];
+
+export function versionOfRow(
+  row: Pick<Selectable<DossierTables["dossier"]>, (typeof STORED_COLUMNS)[number]>,
+): StoredVersion {
   const { code } = row;
   return {
     version: BigInt(row.version),
