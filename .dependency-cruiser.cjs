@@ -31,11 +31,14 @@ const rooms = {
   web: ["terms", "contract"],
 };
 
+/** Tests, and the builders and worlds they share inside a room, may reach further. */
+const TESTS = "\\.test\\.tsx?$|/testing/";
+
 const roomRules = Object.entries(rooms).map(([room, may]) => ({
   name: `room-${room}`,
   comment: `${room} may import only: ${may.join(", ") || "nothing"}`,
   severity: "error",
-  from: { path: `^src/${room}/`, pathNot: "\\.test\\.tsx?$" },
+  from: { path: `^src/${room}/`, pathNot: TESTS },
   to: { path: "^src/", pathNot: [`^src/(${[room, ...may].join("|")})/`] },
 }));
 
@@ -50,6 +53,12 @@ const only = (name, packages, from) => ({
 module.exports = {
   forbidden: [
     ...roomRules,
+    {
+      name: "testing-is-for-tests",
+      severity: "error",
+      from: { path: "^src/", pathNot: TESTS },
+      to: { path: "^src/.*/testing/" },
+    },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "score-needs-only-types-of-measure",

@@ -63,7 +63,11 @@ async function run(
       // Commander has printed help or its own message already.
       context.exit(error.exitCode === 0 ? 0 : 1);
     } else if (error instanceof UserError) {
-      for (const it of error.problems) context.note(`✗ ${it.at}: ${it.says}\n  → ${it.remedy}`);
+      for (const [index, it] of error.problems.entries()) {
+        context.note(`✗ ${it.at}: ${it.says}`);
+        // One way out of several problems is told once, after the last of them.
+        if (error.problems[index + 1]?.remedy !== it.remedy) context.note(`  → ${it.remedy}`);
+      }
       context.exit(1);
     } else {
       context.note(`Lỗi của phần mềm, không phải của bạn. Hãy gửi thông báo này cho người quản trị:`);
