@@ -4,9 +4,9 @@ import type { Database } from "#store/database.ts";
 import { listNotices } from "#store/notices.ts";
 import type { Instant } from "#terms/instant.ts";
 import { PACKAGE_ROOT } from "./config.ts";
-import { readNotice, storeNotice } from "./importNotice.ts";
-import { importPortalFolder } from "./importPortal.ts";
-import { publish } from "./publishing.ts";
+import { readNotice, storeNotice } from "./importing/importNotice.ts";
+import { importPortalFolder } from "./importing/importPortal.ts";
+import { publish } from "./publishing/publishing.ts";
 
 const PORTAL = "examples/phu-tho-2026-08";
 const NOTICE = "examples/ben-cau-2023-10/cong-van.md";

@@ -6,7 +6,7 @@ import { readGate } from "#rulebook/gate.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { readProfile } from "#rulebook/profiles.ts";
 import { contentToNotice } from "./contentToNotice.ts";
-import { buildNoticeContent } from "./noticeContent.ts";
+import { buildNoticeContent } from "./notice/noticeContent.ts";
 import { benCauNotice, withFigure } from "./testing/benCauNotice.ts";
 
 const registry = readRegistry();

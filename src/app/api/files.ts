@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { notFound } from "#app/notFound.ts";
+import { notFound } from "#app/pages/notFound.ts";
 import type { Database } from "#store/database.ts";
 import type { StoredFile } from "#store/vintages.ts";
-import { provinceWorkbook } from "../provinceTables.ts";
-import { findPublicationFile, findPublicationFiles } from "../publicationFiles.ts";
+import { provinceWorkbook } from "../pages/provinceTables.ts";
+import { findPublicationFile, findPublicationFiles } from "../pages/publicationFiles.ts";
 
 type Workbook = { Params: { authority: string; period: string } };
 type Asked = { Params: { id: string; name: string } };

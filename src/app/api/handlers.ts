@@ -1,7 +1,7 @@
 import type { Database } from "#store/database.ts";
-import { publicationPage, publicationSummaries } from "../publications.ts";
-import { rulebookPage, rulebookSummaries } from "../rulebookPages.ts";
-import { authorities, provincePage, unitPage } from "../scorecardPages.ts";
+import { publicationPage, publicationSummaries } from "../pages/publications.ts";
+import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
+import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
 import type { Handlers } from "./routes.ts";
 
 /** What answers each route of the contract. */

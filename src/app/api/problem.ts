@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { NotFound } from "#app/notFound.ts";
+import { NotFound } from "#app/pages/notFound.ts";
 import type { ProblemDetails } from "#contract/pages.ts";
 import { type Problem, UserError } from "#terms/problem.ts";
 

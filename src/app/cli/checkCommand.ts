@@ -46,7 +46,7 @@ async function checkFile(context: CliContext, file: string, options: Options) {
 }
 
 async function readForCheck(context: CliContext, file: string): Promise<Notice> {
-  const { readNotice } = await import("#app/importNotice.ts");
+  const { readNotice } = await import("#app/importing/importNotice.ts");
   const { notice, problems, warnings } = await readNotice(pathIn(context, file));
   for (const it of [...problems, ...warnings]) context.note(`• ${it.at}: ${it.says} ${it.remedy}`);
   return (
@@ -56,7 +56,7 @@ async function readForCheck(context: CliContext, file: string): Promise<Notice> 
 }
 
 async function checkStored(context: CliContext, id: string, options: Options) {
-  const { checkPublication } = await import("#app/publications.ts");
+  const { checkPublication } = await import("#app/pages/publications.ts");
   return withDatabase(context, options, async (database) => {
     const result = await checkPublication(database, id);
     return result

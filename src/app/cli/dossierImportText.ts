@@ -1,4 +1,4 @@
-import type { DossierTally, TakenKind } from "#app/dossierTally.ts";
+import type { DossierTally, TakenKind } from "#app/importing/dossierTally.ts";
 import type { DossierState } from "#dossier/dossier.ts";
 import type { Note, Place } from "#ingest/dossiers/record.ts";
 import type { BatchOutcome } from "#store/dossiers/batch.ts";

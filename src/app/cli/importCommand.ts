@@ -37,7 +37,7 @@ export function importCommand(context: CliContext): Command {
 }
 
 async function importPortal(context: CliContext, folder: string, options: PortalOptions): Promise<void> {
-  const { importPortalFolder } = await import("#app/importPortal.ts");
+  const { importPortalFolder } = await import("#app/importing/importPortal.ts");
   await withDatabase(context, options, async (database) => {
     const done = await importPortalFolder(database, pathIn(context, folder), context.now());
     for (const it of done.problems) context.note(`✗ ${it.at}: ${it.says}\n  → ${it.remedy}`);
@@ -72,7 +72,7 @@ async function importPortal(context: CliContext, folder: string, options: Portal
 }
 
 async function importTable(context: CliContext, file: string, options: TableOptions): Promise<void> {
-  const { readNotice, storeNotice } = await import("#app/importNotice.ts");
+  const { readNotice, storeNotice } = await import("#app/importing/importNotice.ts");
   const { noticePreview } = await import("./noticePreview.ts");
   const path = pathIn(context, file);
   const reading = await readNotice(path);

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { DossierImported } from "#app/importDossiers.ts";
+import type { DossierImported } from "#app/importing/importDossiers.ts";
 import { type CliContext, pathIn, withDatabase, withDataOption } from "./context.ts";
 
 type Options = {
@@ -29,7 +29,7 @@ export function importDossiersCommand(context: CliContext): Command {
 }
 
 async function run(context: CliContext, files: readonly string[], options: Options): Promise<void> {
-  const { importDossiers } = await import("#app/importDossiers.ts");
+  const { importDossiers } = await import("#app/importing/importDossiers.ts");
   const { importProgress } = await import("./importProgress.ts");
   const { rejectionFile } = await import("./rejectionFile.ts");
   const dryRun = options.dryRun ?? false;

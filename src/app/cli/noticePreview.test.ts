@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readNotice } from "../importNotice.ts";
+import { readNotice } from "../importing/importNotice.ts";
 import { noticePreview } from "./noticePreview.ts";
 
 const EXAMPLE = join(import.meta.dirname, "../../../examples/ben-cau-2023-10/cong-van.md");

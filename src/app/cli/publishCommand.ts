@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import type { Issued } from "#app/publishing.ts";
+import type { Issued } from "#app/publishing/publishing.ts";
 import { readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, pathIn, withDatabase, withDataOption } from "./context.ts";
@@ -49,8 +49,8 @@ async function issue(context: CliContext, options: Options): Promise<void> {
   const override = overrideOf(options);
   readPeriod(options.period);
   const [{ publish }, { openOutFolder }] = await Promise.all([
-    import("#app/publishing.ts"),
-    import("#app/outFolder.ts"),
+    import("#app/publishing/publishing.ts"),
+    import("#app/publishing/outFolder.ts"),
   ]);
   await withDatabase(context, options, async (database) => {
     const folder = openOutFolder(pathIn(context, options.out), options.out);

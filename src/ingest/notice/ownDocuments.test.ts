@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Rendition } from "#publish/content.ts";
-import { buildNoticeContent } from "#publish/noticeContent.ts";
+import { buildNoticeContent } from "#publish/notice/noticeContent.ts";
 import { renderCsv } from "#publish/render/csv/renderCsv.ts";
 import { renderDocx } from "#publish/render/docx/renderDocx.ts";
 import { renderXlsx } from "#publish/render/xlsx/renderXlsx.ts";

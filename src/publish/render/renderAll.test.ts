@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { benCauContent, provinceContent } from "../../../test/fixtures/publish/sampleContent.ts";
 import { benCauVintage } from "../testing/benCauVintage.ts";
-import { makeVintage, type VintageRecord, vintageJson } from "../vintage.ts";
+import { makeVintage, type VintageRecord, vintageJson } from "../vintage/vintage.ts";
 import { renderAll } from "./renderAll.ts";
 
 const seal = (files: VintageRecord["files"]) => makeVintage({ ...benCauVintage(), files });

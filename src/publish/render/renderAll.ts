@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PublicationContent, Rendition } from "../content.ts";
-import type { VintageRecord } from "../vintage.ts";
+import type { VintageRecord } from "../vintage/vintage.ts";
 import { renderCsv } from "./csv/renderCsv.ts";
 import { renderDocx } from "./docx/renderDocx.ts";
 import { renderHtml } from "./html/renderHtml.ts";

@@ -1,8 +1,8 @@
 import { readRegistry } from "#registry/readRegistry.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { readProfile } from "#rulebook/profiles.ts";
-import { buildNoticeContent } from "../noticeContent.ts";
-import type { VintageInput } from "../vintage.ts";
+import { buildNoticeContent } from "../notice/noticeContent.ts";
+import type { VintageInput } from "../vintage/vintage.ts";
 import { benCauNotice } from "./benCauNotice.ts";
 
 const registry = readRegistry();

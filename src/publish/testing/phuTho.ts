@@ -4,8 +4,8 @@ import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { readProfile } from "#rulebook/profiles.ts";
 import { scoreCapture } from "#score/scoreCapture.ts";
 import type { Scorecard } from "#score/scorecard.ts";
-import { buildProvinceContent } from "../provinceContent.ts";
-import type { ProvinceSource } from "../provinceSource.ts";
+import { buildProvinceContent } from "../province/provinceContent.ts";
+import type { ProvinceSource } from "../province/provinceSource.ts";
 import type { Publication } from "../publication.ts";
 import { textOf } from "../sentence.ts";
 

@@ -1,4 +1,4 @@
-import type { VintageRecord } from "../../vintage.ts";
+import type { VintageRecord } from "../../vintage/vintage.ts";
 import type { PAGE_WORDS } from "./words.ts";
 
 /** A file beside the page. `size` in bytes, `sha256` in hexadecimal. */
