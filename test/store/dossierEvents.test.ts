@@ -161,7 +161,7 @@ describe.each(ENGINES)("what is known around dossiers on %s", (_, start) => {
       paidAt: "2026-03-02T01:00:00Z",
     });
     expect(await save("payment", record, confirmation)).toEqual({ ...none, new: 1, changed: 1 });
-    expect(await save("payment", record, confirmation)).toEqual({ ...none, unchanged: 1, older: 1 });
+    expect(await save("payment", record, confirmation)).toEqual({ ...none, unchanged: 2 });
     const rows = await database.sql
       .selectFrom("payment")
       .select(["code", "reference", "transaction", "amount", "state"])
@@ -169,6 +169,18 @@ describe.each(ENGINES)("what is known around dossiers on %s", (_, start) => {
     expect(rows).toEqual([
       { code: "D-1", reference: "REF-1", transaction: "T-9", amount: "8000", state: "paid" },
     ]);
+  });
+
+  it("changes nothing when a file of payments without a time comes again", async () => {
+    const files = [{ name: "a.json", sha256: sha256("payments"), bytes: 1 }];
+    const deliveries = (["waiting", "paid", "waiting"] as const).map((state, n) =>
+      aPayment(null, { reference: "REF-2", state, amount: n === 2 ? "5000" : null }),
+    );
+    const batch = { batch: { authority: "H99", by: "test", files }, deliveries };
+    const first = await saveDossierBatch(database, batch, "2026-04-02T00:00:00.000Z");
+    expect(first.events.payment).toEqual({ ...none, new: 1, changed: 2 });
+    const again = await saveDossierBatch(database, batch, "2026-04-03T00:00:00.000Z");
+    expect(again.events.payment).toEqual({ ...none, unchanged: 3 });
   });
 
   it("settles a correction that comes in a later chunk of the same batch", async () => {

@@ -73,6 +73,7 @@ type KnownColumns = {
   source_time: TimeOrNull;
   raw_hash: Uint8Array;
   content_hash: Uint8Array;
+  told: Json<Record<string, number>>;
 };
 
 /** The tables of 0002_record_dossiers.sql, row by row. */

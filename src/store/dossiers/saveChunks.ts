@@ -79,13 +79,13 @@ function touches(before: KnownDossiers, now: KnownDossiers): boolean {
 
 async function write(
   tx: Kysely<Schema>,
-  { stamp, outcome: { dossiers, events } }: TakingIn,
+  { stamp, repeats, outcome: { dossiers, events } }: TakingIn,
   chunk: SettledChunk,
 ): Promise<void> {
   await writeVersions(tx, stamp, chunk.changes);
   await writeLinks(tx, stamp, chunk.known.codes);
   for (const { outcome } of chunk.placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
-  const settled = await saveEvents(tx, stamp, chunk.events);
+  const settled = await saveEvents(tx, stamp, chunk.events, repeats);
   for (const { kind, outcome } of settled) events[kind][outcome] += 1;
   const again = chunk.placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);
   const first = chunk.placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery);

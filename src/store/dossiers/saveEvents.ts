@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { canonicalJson } from "#terms/canonicalJson.ts";
-import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import type { EventDelivery, EventKind, EventOutcome } from "./batch.ts";
 import { columnArrays } from "./columnArrays.ts";
@@ -13,20 +12,18 @@ import {
   factOf,
   rowOf,
 } from "./eventTables.ts";
-import { inUtc } from "./factsRow.ts";
 import { oneOf } from "./oneOf.ts";
+import { type BelievedEvent, settleEvent } from "./settleEvent.ts";
 import type { BatchStamp } from "./writeVersions.ts";
 
 export type PlacedEvent = { kind: EventKind; fact: EventFact; outcome: EventOutcome };
-
-/** An event as believed: who said it, when, and its columns. */
-type BelievedEvent = { source: string; sourceTime: Instant | null; rawHash: string; row: EventRow };
 
 /** Stores events of one authority inside a running transaction, table by table. */
 export async function saveEvents(
   db: Kysely<Schema>,
   stamp: BatchStamp,
   deliveries: readonly EventDelivery[],
+  repeats: ReadonlySet<number>,
 ): Promise<PlacedEvent[]> {
   const placed: PlacedEvent[] = [];
   for (const [kind, group] of Map.groupBy(deliveries, (it) => it.kind)) {
@@ -38,13 +35,15 @@ export async function saveEvents(
     const confirmed = new Map<string, BelievedEvent>();
     for (const delivery of group) {
       const fact = factOf(delivery);
-      const { outcome, now } = settleEvent(table, known, fact, rowOf(delivery));
+      const row = rowOf(delivery);
+      const before = known.get(keyOf(table, row)) ?? inForce(table, known, row);
+      const { outcome, now } = settleEvent(before, fact, row, { isDated: isDated(table), stamp, repeats });
       placed.push({ kind, fact, outcome });
       if (!now) continue;
       const key = keyOf(table, now.row);
       known.set(key, now);
-      if (outcome === "unchanged" && !changed.has(key)) confirmed.set(key, now);
-      else changed.set(key, now);
+      if (outcome === "new" || outcome === "changed" || changed.has(key)) changed.set(key, now);
+      else confirmed.set(key, now);
     }
     await writeBelieved(db, stamp, table, [...changed.values()]);
     await writeConfirmed(db, stamp, table, [...confirmed.values()]);
@@ -53,56 +52,20 @@ export async function saveEvents(
 }
 
 const keyOf = ({ key }: EventTable, row: EventRow): string => JSON.stringify(key.map((it) => row[it]));
-
-/** What the later source says counts; what it leaves unknown stays. Dated versions that say the same as the one before are none. */
-function settleEvent(
-  table: EventTable,
-  known: ReadonlyMap<string, BelievedEvent>,
-  { source, sourceTime: given, rawHash }: EventFact,
-  row: EventRow,
-): { outcome: EventOutcome; now: BelievedEvent | undefined } {
-  const sourceTime = inUtc(given);
-  const before = known.get(keyOf(table, row)) ?? inForce(table, known, row);
-  if (before === undefined) return { outcome: "new", now: { source, sourceTime, rawHash, row } };
-  const isDated = table.key.includes("valid_from");
-  const isOlder =
-    !isDated && sourceTime !== null && before.sourceTime !== null && sourceTime < before.sourceTime;
-  const folded = isDated ? row : isOlder ? filled(row, before.row) : filled(before.row, row);
-  if (contentOf(folded) === contentOf(before.row)) {
-    if (isOlder) {
-      const isSaid = contentOf(filled(before.row, row)) === contentOf(before.row);
-      return { outcome: isSaid ? "unchanged" : "older", now: undefined };
-    }
-    const isLater = !isDated && sourceTime !== null && sourceTime !== before.sourceTime;
-    return { outcome: "unchanged", now: isLater ? { ...before, sourceTime } : undefined };
-  }
-  const last = isOlder ? before : { source, sourceTime, rawHash };
-  return {
-    outcome: "changed",
-    now: { source: last.source, sourceTime: last.sourceTime ?? before.sourceTime, rawHash, row: folded },
-  };
-}
+const isDated = ({ key }: EventTable) => key.includes("valid_from");
 
 /** The dated version that was in force when this one was stated. */
 function inForce(
-  { key, table }: EventTable,
+  table: EventTable,
   known: ReadonlyMap<string, BelievedEvent>,
   row: EventRow,
 ): BelievedEvent | undefined {
-  if (table !== "procedure_version" || !key.includes("valid_from")) return undefined;
+  if (!isDated(table)) return undefined;
   const order = (it: EventRow) => (it.valid_from === "-infinity" ? "" : String(it.valid_from));
   return [...known.values()]
     .filter((it) => it.row.code === row.code && order(it.row) <= order(row))
     .sort((a, b) => (order(a.row) < order(b.row) ? -1 : 1))
     .at(-1);
-}
-
-const filled = (earlier: EventRow, later: EventRow): EventRow =>
-  Object.fromEntries(Object.keys(later).map((it) => [it, later[it] ?? earlier[it] ?? null]));
-
-/** Since when a version is in force is its place, not what it says. */
-function contentOf({ valid_from: _, ...said }: EventRow): string {
-  return canonicalJson(said);
 }
 
 async function readBelieved(
@@ -116,21 +79,23 @@ async function readBelieved(
       ? sql`to_json(${sql.ref(column)}) #>> '{}' as ${sql.ref(column)}`
       : sql.ref(column),
   );
-  const { rows } = await sql<EventRow & { source: string; said_at: Date | null; said_in: string }>`
-    select source, source_time as said_at, encode(raw_hash, 'hex') as said_in, ${sql.join(facts)}
+  const { rows } = await sql<
+    EventRow & { source: string; said_at: Date | null; said_in: string; told: Record<string, number> }
+  >`
+    select source, source_time as said_at, encode(raw_hash, 'hex') as said_in, told, ${sql.join(facts)}
     from ${sql.table(table)}
     where authority = ${authority} and known_to = 'infinity' and ${oneOf(key[0] ?? "", firstKeys)}`.execute(
     db,
   );
   return new Map(
-    rows.map(({ source, said_at, said_in, ...row }) => {
+    rows.map(({ source, said_at, said_in, told, ...row }) => {
       const read = Object.fromEntries(
         Object.entries(columns).map(([column, type]) => [
           column,
           type === "timestamptz" ? spelled(row[column]) : row[column],
         ]),
       );
-      const event = { source, sourceTime: said_at?.toISOString() ?? null, rawHash: said_in, row: read };
+      const event = { source, sourceTime: said_at?.toISOString() ?? null, rawHash: said_in, told, row: read };
       return [JSON.stringify(key.map((it) => read[it])), event];
     }),
   );
@@ -147,6 +112,7 @@ const SAID_COLUMNS = {
   source_time: "timestamptz",
   raw_hash: "bytea",
   content_hash: "bytea",
+  told: "jsonb",
 } as const;
 
 async function writeBelieved(
@@ -156,12 +122,13 @@ async function writeBelieved(
   events: readonly BelievedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ source, sourceTime, rawHash, row }) => ({
+  const rows = events.map(({ source, sourceTime, rawHash, told, row }) => ({
     ...row,
     source,
     source_time: sourceTime,
     raw_hash: rawHash,
     content_hash: hash("sha256", canonicalJson(row)),
+    told,
   }));
   const written = { ...columns, ...SAID_COLUMNS };
   const names = sql.raw(Object.keys(written).join(", "));
@@ -181,7 +148,7 @@ async function writeBelieved(
     select ${authority}, ${batch}::integer, ${knownAt}::timestamptz, ${names} from ${incoming}`.execute(db);
 }
 
-/** The facts stand and a later source time says so: what comes with an earlier one is older. */
+/** The facts stand; who said them again, and when, is remembered. */
 async function writeConfirmed(
   db: Kysely<Schema>,
   { authority }: BatchStamp,
@@ -189,10 +156,10 @@ async function writeConfirmed(
   events: readonly BelievedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ sourceTime, row }) => ({ ...row, source_time: sourceTime }));
+  const rows = events.map(({ sourceTime, told, row }) => ({ ...row, source_time: sourceTime, told }));
   const sameKey = sql.raw(key.map((it) => `known.${it} = it.${it}`).join(" and "));
   await sql`
-    update ${sql.table(table)} as known set source_time = it.source_time
-    from ${columnArrays({ ...columns, source_time: "timestamptz" }, rows)}
+    update ${sql.table(table)} as known set source_time = it.source_time, told = it.told
+    from ${columnArrays({ ...columns, source_time: "timestamptz", told: "jsonb" }, rows)}
     where known.authority = ${authority} and ${sameKey} and known.known_to = 'infinity'`.execute(db);
 }

@@ -152,6 +152,7 @@ create table procedure_version (
   source_time timestamptz,
   raw_hash bytea not null,
   content_hash bytea not null,
+  told jsonb not null,
   code_as_given text not null,
   name text,
   published_by text,
@@ -165,6 +166,7 @@ create table procedure_version (
   returns_paper boolean,
   primary key (authority, code, valid_from, known_from)
 );
+comment on column procedure_version.told is 'Deliveries that led to this row, by their hash, with the batch that brought them: known when they come again.';
 comment on column procedure_version.valid_from is 'Time the catalogue stated it; -infinity when it gave none.';
 comment on column procedure_version.terms is 'Maximum time and fees per channel.';
 comment on column procedure_version.returns_paper is 'The procedure ends in some result paper.';
@@ -179,6 +181,7 @@ create table petition (
   source_time timestamptz,
   raw_hash bytea not null,
   content_hash bytea not null,
+  told jsonb not null,
   agency text,
   agency_as_given text,
   subject text,
@@ -205,6 +208,7 @@ create table rating (
   source_time timestamptz,
   raw_hash bytea not null,
   content_hash bytea not null,
+  told jsonb not null,
   code text not null,
   rated_at timestamptz,
   satisfaction text not null,
@@ -224,6 +228,7 @@ create table rating_summary (
   source_time timestamptz,
   raw_hash bytea not null,
   content_hash bytea not null,
+  told jsonb not null,
   agency text,
   agency_as_given text,
   period text not null,
@@ -245,6 +250,7 @@ create table payment (
   source_time timestamptz,
   raw_hash bytea not null,
   content_hash bytea not null,
+  told jsonb not null,
   code text,
   reference text,
   transaction text,
