@@ -11,9 +11,13 @@ export function rulebookFor(periodId: string | null, asked?: string): Rulebook {
   const period = periodId === null ? undefined : findPeriod(periodId);
   if (!period) return loadRulebook(defaultRulebookId());
   const { from } = periodDays(period);
-  const inForce = listRulebooks().filter(
-    (it) => it.effectiveFrom <= from && (it.effectiveUntil === null || from < it.effectiveUntil),
-  );
-  const chosen = inForce.find((it) => it.id === defaultRulebookId()) ?? inForce[0];
-  return loadRulebook(chosen?.id ?? defaultRulebookId());
+  const standard = loadRulebook(defaultRulebookId());
+  // Reading every rulebook costs as much as scoring a province: only for periods the default one does not cover.
+  if (isInForce(standard, from)) return standard;
+  const other = listRulebooks().find((it) => isInForce(it, from));
+  return other ? loadRulebook(other.id) : standard;
+}
+
+function isInForce(it: Pick<Rulebook, "effectiveFrom" | "effectiveUntil">, day: string): boolean {
+  return it.effectiveFrom <= day && (it.effectiveUntil === null || day < it.effectiveUntil);
 }
