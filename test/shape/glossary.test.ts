@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
+import { readFacts } from "#rulebook/facts.ts";
 import { type Exported, exportedNames, wordsOf } from "./sources.ts";
 
 const FILE = "rules/glossary.yaml";
@@ -69,6 +70,21 @@ describe("the glossary", () => {
 
   it("keeps its Vietnamese in composed form", () => {
     expect(glossary.filter((it) => it.vi !== it.vi.normalize("NFC"))).toEqual([]);
+  });
+});
+
+describe("the facts of rules", () => {
+  const names = readFacts().map(({ code }) => ({ file: "rules/facts.yaml", name: code }));
+
+  it("have codes made of glossary words, none of them ruled out", () => {
+    expect(names.flatMap(unknownWords)).toEqual([]);
+    expect(names.flatMap(forbiddenWords)).toEqual([]);
+  });
+
+  it("are called in Vietnamese what the glossary calls them", () => {
+    const notions = new Map(glossary.map((it) => [it.code, it.vi]));
+    const differ = readFacts().filter(({ code, title }) => (notions.get(code) ?? title.vi) !== title.vi);
+    expect(differ.map(({ of, code }) => `${of}.${code}`)).toEqual([]);
   });
 });
 
