@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "#terms/canonicalJson.ts";
+import { measureOf } from "./checkMeasure.ts";
 import type { Draft, DraftIndicator } from "./draft.ts";
 import type { GroupEntry, RulebookFile } from "./fileSchemas.ts";
 import { fileOf, type Located } from "./located.ts";
@@ -59,6 +60,7 @@ export function indicatorOf({ file, root }: DraftIndicator, draft: Draft): Indic
     effectiveFrom: file.effectiveFrom ?? draft.file.effectiveFrom,
     effectiveUntil: file.effectiveUntil === undefined ? draft.file.effectiveUntil : file.effectiveUntil,
     examples: file.examples,
+    measure: file.measure === undefined ? null : measureOf(file.measure),
     file: fileOf(root),
   };
 }

@@ -63,7 +63,10 @@ describe("checkRules", () => {
 
   it("refuses an indicator without examples", () => {
     const path = join(rules, RETURNED);
-    writeFileSync(path, readFileSync(path, "utf8").replace(/examples:[\s\S]*$/, "examples: []\n"));
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace(/^examples:[\s\S]*(?=^measure:)/m, "examples: []\n"),
+    );
     expect(checkRules(rules).problems.map((it) => `${it.code} ${it.at}`)).toEqual([
       `missing-example ${RETURNED}:17`,
     ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AGENCY_KINDS } from "#terms/agencyKind.ts";
+import { MeasureFile } from "./measureSchema.ts";
 
 /** What rulebook.yaml and an indicator file must look like. Unknown fields are refused. */
 const Text = z.string().trim().min(1);
@@ -104,5 +105,6 @@ export const IndicatorFile = z.strictObject({
       }),
     )
     .default([]),
+  measure: MeasureFile.exactOptional(),
 });
 export type IndicatorFile = z.infer<typeof IndicatorFile>;

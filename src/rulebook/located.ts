@@ -40,14 +40,15 @@ export function textAt(node: Located, key: string): string | undefined {
 
 /**
  * Lays `over` on `base`: maps are merged key by key, lists whose items have an `id` item by item, everything else is
- * replaced. Two maps with different `rule` are different rules, so the upper one replaces the lower one whole.
+ * replaced. Two maps with different `rule` are different rules, so the upper one replaces the lower one whole; so does a
+ * measure that says what it counts, while one that does not changes single clauses.
  */
 export function overlay(base: Located, over: Located): Located {
   if (base.value instanceof Map && over.value instanceof Map && sameRule(base, over)) {
     const merged = new Map(base.value);
     for (const [key, it] of over.value) {
       const under = merged.get(key);
-      merged.set(key, under === undefined ? it : overlay(under, it));
+      merged.set(key, under === undefined || isWholeMeasure(key, it) ? it : overlay(under, it));
     }
     return { at: over.at, value: merged };
   }
@@ -63,6 +64,10 @@ export function overlayById(base: readonly Located[], over: readonly Located[]):
     over.filter((it) => textAt(it, "id") === textAt(under, "id")).reduce(overlay, under),
   );
   return [...merged, ...uppers];
+}
+
+function isWholeMeasure(key: string, it: Located): boolean {
+  return key === "measure" && (child(it, "of") !== undefined || child(it, "given") !== undefined);
 }
 
 function sameRule(a: Located, b: Located): boolean {

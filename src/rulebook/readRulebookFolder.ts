@@ -5,17 +5,25 @@ import { checkAmounts } from "./checkAmounts.ts";
 import { checkDates } from "./checkDates.ts";
 import { checkExamples } from "./checkExamples.ts";
 import { checkGroups } from "./checkGroups.ts";
+import { placeInMeasure } from "./checkMeasure.ts";
+import { checkMeasures } from "./checkMeasures.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { checkThresholds } from "./checkThresholds.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import type { Draft, DraftCheck, DraftIndicator } from "./draft.ts";
 import { IndicatorFile, RulebookFile } from "./fileSchemas.ts";
-import { fileOf, type Located, placeOf } from "./located.ts";
+import { child, fileOf, type Located, placeOf, textAt } from "./located.ts";
+import type { ClausePlace } from "./measure.ts";
 import { type Layers, readLayers } from "./readLayers.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { checkAgainst } from "./schemaProblems.ts";
 
-export type RulebookRead = { rulebook: Rulebook | null; problems: Problem[] };
+export type RulebookRead = {
+  rulebook: Rulebook | null;
+  problems: Problem[];
+  /** Where a clause or example of an indicator's measure stands; the folder's name for an indicator there is not. */
+  placeOf: (indicatorId: string, ...within: Parameters<ClausePlace>) => string;
+};
 
 /**
  * Reads and checks one rulebook folder. There is a rulebook, frozen, exactly when there are no problems; each problem
@@ -25,11 +33,20 @@ export function readRulebookFolder(dir: string): RulebookRead {
   const layers = readLayers(dir);
   const { draft, problems } = draftOf(layers);
   const unread = [...layers.problems, ...problems];
-  if (draft === null) return { rulebook: null, problems: unread };
+  const placeOf = clausePlaces(layers, basename(dir));
+  if (draft === null) return { rulebook: null, problems: unread, placeOf };
   const all = [...unread, ...misfits(draft, basename(dir), unread.length === 0)];
   return all.length > 0
-    ? { rulebook: null, problems: all }
-    : { rulebook: deepFreeze(rulebookOf(draft)), problems: [] };
+    ? { rulebook: null, problems: all, placeOf }
+    : { rulebook: deepFreeze(rulebookOf(draft)), problems: [], placeOf };
+}
+
+function clausePlaces({ indicators }: Layers, folder: string): RulebookRead["placeOf"] {
+  return (id, part, clause) => {
+    const indicator = indicators.find((it) => textAt(it, "id") === id);
+    const measure = indicator && child(indicator, "measure");
+    return placeInMeasure(measure, indicator?.at ?? folder, part, clause);
+  };
 }
 
 /**
@@ -37,7 +54,10 @@ export function readRulebookFolder(dir: string): RulebookRead {
  * be read; examples are only computed for indicators nothing is wrong with.
  */
 function misfits(draft: Draft, folder: string, whole: boolean): Problem[] {
-  const single = runAll([namedLikeItsFolder(folder), checkGroups, checkThresholds, checkDates], draft);
+  const single = runAll(
+    [namedLikeItsFolder(folder), checkGroups, checkThresholds, checkDates, checkMeasures],
+    draft,
+  );
   const wrong = (root: Located) => single.some((it) => it.at.startsWith(`${fileOf(root)}:`));
   const sound = { ...draft, indicators: draft.indicators.filter((it) => !wrong(it.root)) };
   const together = whole ? runAll([checkReferences, checkAmounts], draft) : [];

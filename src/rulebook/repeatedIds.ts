@@ -1,10 +1,12 @@
 import type { Problem } from "#terms/problem.ts";
+import { repeatedClauses } from "./checkMeasure.ts";
 import { child, type Located, placeOf, textAt } from "./located.ts";
 
-/** Ids stated twice in one folder: of indicators, and of groups and grades in its rulebook.yaml. */
+/** Ids stated twice in one folder: of indicators, of the clauses of one, and of groups and grades in its rulebook.yaml. */
 export function repeatedIds(root: Located | null, indicators: readonly Located[]): Problem[] {
   return [
     ...repeated(indicators).map(([first, again]) => twiceTheSameIndicator(root, first, again)),
+    ...indicators.flatMap(repeatedClauses),
     ...repeated(listAt(root, "groups")).map(([first, again]) => twice("Nhóm", first, again)),
     ...repeated(listAt(root, "grades")).map(([first, again]) => twice("Mức xếp loại", first, again)),
   ];

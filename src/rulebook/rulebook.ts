@@ -1,5 +1,6 @@
 import type { AgencyKind } from "#terms/agencyKind.ts";
 import type { Bilingual } from "#terms/bilingual.ts";
+import type { Measure } from "./measure.ts";
 
 /** How sure we are of a fact of the law: `unconfirmed` values are switches in data, shown as such. */
 export type Confidence = "high" | "medium" | "low";
@@ -75,6 +76,8 @@ export type Indicator = {
   effectiveFrom: string;
   effectiveUntil: string | null;
   examples: readonly Example[];
+  /** How it is counted from facts; null when its file does not say. */
+  measure: Measure | null;
   file: string;
 };
 
