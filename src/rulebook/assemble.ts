@@ -60,7 +60,7 @@ export function indicatorOf({ file, root }: DraftIndicator, draft: Draft): Indic
     effectiveFrom: file.effectiveFrom ?? draft.file.effectiveFrom,
     effectiveUntil: file.effectiveUntil === undefined ? draft.file.effectiveUntil : file.effectiveUntil,
     examples: file.examples,
-    measure: file.measure === undefined ? null : measureOf(file.measure),
+    measure: measureOf(file.measure),
     file: fileOf(root),
   };
 }

@@ -26,8 +26,8 @@ export function checkMeasure(file: MeasureFile, root: Located): Problem[] {
 }
 
 /** The measure of a file that was checked. */
-export function measureOf(file: MeasureFile): Measure {
-  const { given, of, population, exclusions = [], hit, examples } = file;
+export function measureOf(file: MeasureFile | undefined): Measure {
+  const { given, of, population, exclusions = [], hit, examples } = file ?? {};
   if (given !== undefined) return { given };
   if (of === undefined || population === undefined || hit === undefined || examples === undefined)
     throw new Error("a measure was not checked");

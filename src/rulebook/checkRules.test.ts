@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -69,6 +69,29 @@ describe("checkRules", () => {
     );
     expect(checkRules(rules).problems.map((it) => `${it.code} ${it.at}`)).toEqual([
       `missing-example ${RETURNED}:17`,
+    ]);
+  });
+
+  it("refuses an indicator that does not say how it is counted", () => {
+    const path = join(rules, KNOWN);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^measure:.*/m, ""));
+    expect(checkRules(rules).problems.map((it) => `${it.code} ${it.at}`)).toEqual([
+      `missing-measure ${KNOWN}:1`,
+    ]);
+  });
+
+  it("refuses a fault in a measure below also when the upper file says nothing of it", () => {
+    const overlay = join(rules, "library-strict");
+    mkdirSync(overlay);
+    writeFileSync(
+      join(overlay, "rulebook.yaml"),
+      "extends: library-2026\nid: library-strict\nfamily: strict\n",
+    );
+    writeFileSync(join(overlay, "1.1.yaml"), 'id: "1.1"\ncode: null\n');
+    damage(RETURNED, "id: on-time", "");
+    damage(RETURNED, "hit:", "");
+    expect(checkRules(rules).problems.map((it) => `${it.code} ${it.at}`)).toEqual([
+      `missing-field ${RETURNED}:20`,
     ]);
   });
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Bilingual } from "#terms/bilingual.ts";
 import { type Problem, refuse, UserError } from "#terms/problem.ts";
-import { checkMeasure, measureOf, placeInMeasure } from "./checkMeasure.ts";
+import { checkMeasure, measureOf, placeInMeasure, repeatedClauses } from "./checkMeasure.ts";
+import { noMeasure } from "./checkMeasures.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import { IndicatorFile } from "./fileSchemas.ts";
 import { child, fileOf, type Located, placeOf, textAt } from "./located.ts";
@@ -69,6 +70,8 @@ export function readLocalRule(file: string): LocalRuleRead {
   const name = `${basename(folder)}/${basename(file)}`;
   const { root, problems } = readYaml(file, name);
   if (root === null) return { rule: null, problems, placeOf: () => name };
+  const repeated = repeatedClauses(root);
+  if (repeated.length > 0) return readOf(root, null, repeated);
   if (isRulebookFolder(folder)) return indicatorIn(folder, root);
   return child(root, "counts") === undefined ? localRule(root, basename(file, ".yaml")) : indicatorRule(root);
 }
@@ -106,20 +109,11 @@ function indicatorRule(root: Located): LocalRuleRead {
   const { data, problems } = checkAgainst(IndicatorFile, root);
   if (data === null) return readOf(root, null, problems);
   const { id, title, source, measure } = data;
-  if (measure === undefined) return readOf(root, null, [noMeasure(id, root.at)]);
+  if (measure === undefined) return readOf(root, null, [noMeasure(id, root)]);
   const wrong = checkMeasure(measure, measureAt(root));
   if (wrong.length > 0) return readOf(root, null, wrong);
   const rule = { id, title, source, unit: "percent" as const, target: null, measure: measureOf(measure) };
   return readOf(root, { ...rule, file: fileOf(root) }, []);
-}
-
-function noMeasure(id: string, at: string): Problem {
-  return {
-    code: "missing-measure",
-    at,
-    says: `Chỉ số ${id} chưa ghi cách đếm (measure).`,
-    remedy: "Hãy thêm measure, hoặc measure: { given: … } kèm lý do không đếm được.",
-  };
 }
 
 function measureAt(root: Located): Located {

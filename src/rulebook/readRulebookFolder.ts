@@ -12,7 +12,7 @@ import { checkThresholds } from "./checkThresholds.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import type { Draft, DraftCheck, DraftIndicator } from "./draft.ts";
 import { IndicatorFile, RulebookFile } from "./fileSchemas.ts";
-import { child, fileOf, type Located, placeOf, textAt } from "./located.ts";
+import { child, fileOf, placeOf, textAt } from "./located.ts";
 import type { ClausePlace } from "./measure.ts";
 import { type Layers, readLayers } from "./readLayers.ts";
 import type { Rulebook } from "./rulebook.ts";
@@ -58,8 +58,11 @@ function misfits(draft: Draft, folder: string, whole: boolean): Problem[] {
     [namedLikeItsFolder(folder), checkGroups, checkThresholds, checkDates, checkMeasures],
     draft,
   );
-  const wrong = (root: Located) => single.some((it) => it.at.startsWith(`${fileOf(root)}:`));
-  const sound = { ...draft, indicators: draft.indicators.filter((it) => !wrong(it.root)) };
+  // What is wrong with a measure may stand in the file of the rulebook below.
+  const wrong = (it: DraftIndicator) =>
+    single.some(({ at }) => at.startsWith(`${fileOf(it.root)}:`)) ||
+    checkMeasures({ ...draft, indicators: [it] }).length > 0;
+  const sound = { ...draft, indicators: draft.indicators.filter((it) => !wrong(it)) };
   const together = whole ? runAll([checkReferences, checkAmounts], draft) : [];
   return [...single, ...together, ...checkExamples(sound)];
 }

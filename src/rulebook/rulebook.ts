@@ -76,8 +76,8 @@ export type Indicator = {
   effectiveFrom: string;
   effectiveUntil: string | null;
   examples: readonly Example[];
-  /** How it is counted from facts; null when its file does not say. */
-  measure: Measure | null;
+  /** How it is counted from facts, or why it can only be given. */
+  measure: Measure;
   file: string;
 };
 
