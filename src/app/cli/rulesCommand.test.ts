@@ -1,10 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "#terms/problem.ts";
 import type { CliContext } from "./context.ts";
 import { rulesCommand } from "./rulesCommand.ts";
+
+const DESK = `id: empty
+title: { vi: Chưa đếm được, en: Not counted }
+source: { cites: Quy chế, articles: [Điều 1], confidence: low }
+unit: count
+measure: { given: { vi: Chưa có số liệu, en: No figures } }
+`;
 
 /** What `minhbach rules …` prints, notes and ends with. */
 async function rules(args: string[], cwd = process.cwd()) {
@@ -54,13 +61,18 @@ describe("minhbach rules check", () => {
 });
 
 describe("minhbach rules check on a whole folder of rules", () => {
-  it("looks at agencies, profiles, columns and gate too", async () => {
+  it("looks at agencies, profiles, columns, facts, local rules and gate too", async () => {
     const cwd = mkdtempSync(join(tmpdir(), "minhbach-rules-"));
     cpSync("rules", join(cwd, "rules"), { recursive: true });
+    mkdirSync(join(cwd, "rules/local/desk-2026"), { recursive: true });
+    writeFileSync(join(cwd, "rules/local/desk-2026/empty.yaml"), DESK);
+    expect(await rules(["check", "rules"], cwd)).toMatchObject({ out: "", code: 0 });
     for (const file of [
       "agencies/H44-phu-tho.yaml",
       "profiles/ben-cau-2023.yaml",
       "columns.yaml",
+      "facts.yaml",
+      "local/desk-2026/empty.yaml",
       "gate.yaml",
     ]) {
       const path = join(cwd, "rules", file);
@@ -86,6 +98,21 @@ describe("minhbach rules show", () => {
     expect(out).toContain("totalOnTime / totalReceived");
     expect(out).toContain("144.625 / 184.513 = 78,38% → 15,68 điểm");
     expect(Math.max(...out.split("\n").map((it) => it.length))).toBeLessThanOrEqual(96);
+  });
+
+  it("tells how an indicator is counted, each clause in words and in CEL", async () => {
+    const { out } = await rules(["show", "3.6"]);
+    expect(out).toContain(
+      "Loại ra        - Mọi khoản phí của hồ sơ bằng 0\n                 !chargesFee\nĐạt khi        - Thanh toán",
+    );
+    expect(out).toContain("- Được miễn, mọi khoản phí bằng 0 → không đếm");
+    expect(Math.max(...out.split("\n").map((it) => it.length))).toBeLessThanOrEqual(96);
+    const given = await rules(["show", "2.2"]);
+    expect(given.out).toContain("Cách đếm       Là số trung bình");
+    const json: unknown = JSON.parse((await rules(["show", "3.3", "--json"])).out);
+    expect(json).toMatchObject({
+      measure: { of: "dossier", hit: [{ id: "online", holds: 'firstKnown(channel, "direct") == "online"' }] },
+    });
   });
 
   it("gives programs the whole indicator", async () => {

@@ -4,9 +4,8 @@ import { pointsOf } from "#rulebook/points.ts";
 import type { Applies, Confidence, Counts, Example, Indicator, Rulebook } from "#rulebook/rulebook.ts";
 import { AGENCY_KINDS, type AgencyKind } from "#terms/agencyKind.ts";
 import { printVietnamese } from "#terms/vietnameseNumber.ts";
-
-const WIDTH = 96;
-const LABEL = 15;
+import { heading, list, row } from "./labelledText.ts";
+import { measureText } from "./measureText.ts";
 
 /** An indicator with the words the rulebook makes of it, for programs. */
 export function indicatorJson(indicator: Indicator, rulebook: Rulebook) {
@@ -43,6 +42,7 @@ export function indicatorText(indicator: Indicator, rulebook: Rulebook): string 
       row("Không dữ liệu", indicator.noData.says.vi),
     ],
     list("Quy tắc", indicator.rules),
+    ...measureText(indicator.measure),
     list("Phạm vi", scopeLines(indicator)),
     list(
       "Ví dụ",
@@ -141,34 +141,4 @@ function effectLine({
 function dayVi(day: string): string {
   const [year, month, date] = day.split("-");
   return `${date}/${month}/${year}`;
-}
-
-function heading(text: string): string[] {
-  const lines = wrap(text, WIDTH);
-  return [...lines, "─".repeat(Math.max(...lines.map((it) => it.length)))];
-}
-
-function row(label: string, text: string): string {
-  return wrap(text, WIDTH - LABEL)
-    .map((it, index) => (index === 0 ? label : "").padEnd(LABEL) + it)
-    .join("\n");
-}
-
-function list(label: string, items: readonly string[]): string[] {
-  return items.flatMap((it, index) =>
-    wrap(it, WIDTH - LABEL - 2).map(
-      (line, part) => (index + part === 0 ? label : "").padEnd(LABEL) + (part === 0 ? "- " : "  ") + line,
-    ),
-  );
-}
-
-/** Breaks at spaces; Vietnamese letters are one column wide in composed form. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.normalize("NFC").split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
