@@ -7,27 +7,42 @@ import type { Database } from "#store/database.ts";
 import { findNotice, listNotices } from "#store/notices.ts";
 import { type AgencyCode, agencyCodeGrammar, rootOf } from "#terms/agencyCode.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
+import type { Instant } from "#terms/instant.ts";
 import { periodId } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
+import { findCountedScore, newestPeriod } from "./measuring/countedScore.ts";
 import { rulebookFor } from "./rulebookFor.ts";
 import * as rules from "./rules.ts";
 import { type CapturedScorecard, findScorecard, type ScorecardWish } from "./scorecards.ts";
 
-export type ScoreRequest = ScorecardWish & { agency: AgencyCode };
+/**
+ * @property source where figures come from; when it is not given, what there is, the Portal's answers first
+ * @property knownAt dossiers as they were known at an instant of the past; as known now when not given
+ */
+export type ScoreRequest = ScorecardWish & {
+  agency: AgencyCode;
+  source?: "portal" | "dossiers" | undefined;
+  knownAt?: Instant | undefined;
+};
 
 /**
- * The scorecard of any agency: from the Portal's answers for its authority, else from its own published notice.
- * A unit's scorecard has no units of its own.
+ * The scorecard of any agency: from the Portal's answers for its authority, else from its own published notice, else counted
+ * from its dossiers. A unit's scorecard has no units of its own.
  * @throws UserError naming the periods there are, when there is none for the one asked
  */
 export async function getAgencyScore(
   database: Database,
-  { agency, ...wish }: ScoreRequest,
+  { agency, source, knownAt, ...wish }: ScoreRequest,
+  now: Instant,
 ): Promise<{ card: Scorecard; rulebook: Rulebook }> {
-  const found =
+  const published = async () =>
     (await fromAnswers(database, agency, wish)) ??
     (await fromSummary(database, agency, wish)) ??
     (await fromNotice(database, agency, wish));
+  const counted = () => fromDossiers(database, { agency, ...wish, knownAt: knownAt ?? null }, now);
+  const found =
+    (source === "dossiers" ? undefined : await published()) ??
+    (source === "portal" ? undefined : await counted());
   return (
     found ??
     refuse(
@@ -59,6 +74,17 @@ function cardWithin(found: CapturedScorecard | undefined, agency: AgencyCode): F
   if (agency === card.agency.code) return { card, rulebook };
   const unit = card.units.find((it) => it.agency.code === agency);
   return unit && { card: { ...unit, units: [], complete: card.complete, missing: card.missing }, rulebook };
+}
+
+/** The newest period with dossiers where none is asked for: that of the newest batch. */
+async function fromDossiers(
+  database: Database,
+  { period, ...wish }: ScorecardWish & { agency: AgencyCode; knownAt: Instant | null },
+  now: Instant,
+): Promise<Found> {
+  if (agencyCodeGrammar(wish.agency) === null) return undefined;
+  const wanted = period ?? (await newestPeriod(database, rootOf(wish.agency), wish.knownAt ?? now));
+  return wanted && findCountedScore(database, { ...wish, period: wanted }, now);
 }
 
 async function fromNotice(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ComparisonPage, CountsPage, DossierList, DossierPage } from "./dossiers.ts";
 import {
   Authority,
   ProvincePage,
@@ -22,6 +23,15 @@ export type Route = {
   answer: z.ZodType;
 };
 
+const KnownAt = z
+  .string()
+  .describe("figures as they were known at this instant (ISO 8601); as known now when left out")
+  .optional();
+const Source = z
+  .enum(["portal", "dossiers"])
+  .describe("the Portal's answers, or counted from dossiers; what there is when left out, the Portal first")
+  .optional();
+
 const nothing = z.object({});
 
 export const routes = {
@@ -38,7 +48,7 @@ export const routes = {
     summary: "Bảng điểm của một tỉnh, bộ và các đơn vị",
     description: "Scorecard of an authority with the ranked cards of its units, freshness and change.",
     params: z.object({ authority: z.string() }),
-    query: z.object({ period: Period, rulebook: Rulebook }),
+    query: z.object({ period: Period, rulebook: Rulebook, source: Source, knownAt: KnownAt }),
     answer: ProvincePage,
   },
   unit: {
@@ -47,8 +57,55 @@ export const routes = {
     description:
       "Scorecard of one unit: every indicator with counts, points, points lost and where they come from.",
     params: z.object({ authority: z.string(), unit: z.string() }),
-    query: z.object({ period: Period, rulebook: Rulebook }),
+    query: z.object({ period: Period, rulebook: Rulebook, source: Source, knownAt: KnownAt }),
     answer: UnitPage,
+  },
+  counts: {
+    path: "/api/authorities/:authority/agencies/:agency/counts",
+    summary: "Số đếm từ hồ sơ của một cơ quan",
+    description:
+      "Every rule with yes, no and unknown, counted from the dossiers of an agency and everything under it.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({ period: Period, rulebook: Rulebook, knownAt: KnownAt }),
+    answer: CountsPage,
+  },
+  dossiers: {
+    path: "/api/authorities/:authority/agencies/:agency/dossiers",
+    summary: "Các hồ sơ đứng sau một con số",
+    description: "The dossiers a rule answers with yes, no or unknown, paged by key.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      period: Period,
+      rulebook: Rulebook,
+      knownAt: KnownAt,
+      rule: z.string().describe("number of an indicator or id of a local rule"),
+      answer: z.enum(["yes", "no", "unknown"]),
+      sort: z.enum(["code", "receivedAt", "dueAt", "finishedAt"]).optional(),
+      order: z.enum(["asc", "desc"]).optional(),
+      search: z.string().describe("part of a dossier's code").optional(),
+      procedure: z.string().describe("code of a procedure").optional(),
+      after: z.string().describe("`next` of the page before").optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    answer: DossierList,
+  },
+  dossier: {
+    path: "/api/authorities/:authority/dossiers/:code",
+    summary: "Một hồ sơ: các phiên bản, đồng hồ thời gian, vì sao",
+    description:
+      "A dossier with its versions, its clock with pauses, and the answer of each rule clause by clause. No personal data.",
+    params: z.object({ authority: z.string(), code: z.string() }),
+    query: z.object({ period: Period, rulebook: Rulebook, knownAt: KnownAt }),
+    answer: DossierPage,
+  },
+  comparison: {
+    path: "/api/publications/:id/comparison",
+    summary: "Số đã công bố bên cạnh số tính từ hồ sơ",
+    description:
+      "Every figure of a published unit table beside what the dossiers give, each difference explained.",
+    params: z.object({ id: z.string() }),
+    query: z.object({ knownAt: KnownAt }),
+    answer: ComparisonPage,
   },
   publications: {
     path: "/api/publications",

@@ -24,6 +24,15 @@ export const IndicatorCard = z.object({
   portalPoints: Decimal,
   differs: z.boolean().describe("the Portal's points differ from ours"),
   flags: z.array(z.string()).readonly(),
+  from: z
+    .enum(["portal", "dossiers"])
+    .optional()
+    .describe("who counted, on a card that holds figures of both"),
+  unknown: z
+    .number()
+    .int()
+    .optional()
+    .describe("dossiers that could not be told; in neither numerator nor denominator"),
 });
 export type IndicatorCard = z.infer<typeof IndicatorCard>;
 
@@ -45,7 +54,7 @@ export const UnitCard = z.object({
   period: z.string(),
   rulebook: z.string(),
   rulebookHash: z.string(),
-  source: z.enum(["portal", "table"]),
+  source: z.enum(["portal", "table", "dossiers"]),
   dataTime: z.string().nullable(),
   points: Decimal,
   max: Decimal,
@@ -56,6 +65,12 @@ export const UnitCard = z.object({
   gradeId: z.string().nullable(),
   gradeConfirmed: z.boolean().nullable(),
   inactive: z.boolean().describe("no dossiers in the period: ranked apart"),
+  partial: z
+    .object({ points: z.string(), max: z.string() })
+    .optional()
+    .describe(
+      "where not everything is known: points of the indicators that are, and what they could be at most",
+    ),
   groups: z.array(GroupCard).readonly(),
 });
 export type UnitCard = z.infer<typeof UnitCard>;

@@ -1,6 +1,6 @@
 import type { CapturedAgency, CapturedFigures, GivenRow } from "#published/capture.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
-import type { RowsByEndpoint } from "./givenFigures.ts";
+import { type AgencyFigures, portalFigures } from "./givenFigures.ts";
 import { rankUnits } from "./ranking.ts";
 import type { Scorecard, UnitCard } from "./scorecard.ts";
 import { scoreGroup } from "./scoreGroup.ts";
@@ -11,10 +11,10 @@ import { unitCard } from "./unitCard.ts";
  * An incomplete capture gives cards whose missing groups stay empty.
  */
 export function scoreCapture(rulebook: Rulebook, capture: CapturedFigures): Scorecard {
-  const rowsOf = rowsByAgency(capture.rows);
-  const authority = { code: capture.authority, rows: rowsOf(capture.authority) };
+  const figuresOf = figuresByAgency(capture.rows);
+  const authority = { code: capture.authority, figures: figuresOf(capture.authority) };
   const cardOf = ({ code, name, kind }: CapturedAgency): UnitCard => {
-    const subject = { kind, rows: rowsOf(code), authority };
+    const subject = { kind, figures: figuresOf(code), authority };
     const groups = rulebook.groups.map((it) => scoreGroup(it, subject, rulebook));
     const { period, dataTime } = capture;
     return unitCard({ agency: { code, name, kind }, period, source: "portal", dataTime }, groups, rulebook);
@@ -31,11 +31,12 @@ export function scoreCapture(rulebook: Rulebook, capture: CapturedFigures): Scor
   };
 }
 
-function rowsByAgency(rows: readonly GivenRow[]): (code: string) => RowsByEndpoint {
+/** The Portal's figures of any agency of a capture. */
+export function figuresByAgency(rows: readonly GivenRow[]): (code: string) => AgencyFigures {
   const byAgency = new Map<string, Map<string, GivenRow>>();
   for (const row of rows) {
     const own = byAgency.get(row.agency) ?? new Map<string, GivenRow>();
     byAgency.set(row.agency, own.set(row.endpoint, row));
   }
-  return (code) => byAgency.get(code) ?? new Map();
+  return (code) => portalFigures(byAgency.get(code) ?? new Map());
 }

@@ -13,7 +13,7 @@ export function scoreGroup(group: Group, subject: Subject, rulebook: Rulebook): 
   const indicators = rulebook.indicators
     .filter((it) => it.group === group.id)
     .map((it) => scoreIndicator(it, subject, rulebook));
-  const portalPoints = subject.rows.get(group.endpoint)?.points ?? null;
+  const portalPoints = subject.figures.ofGroup(group);
   if (!groupApplies(group, rulebook, subject.kind)) {
     return groupCard(group, rulebook, { state: "not-applicable", portalPoints, indicators });
   }

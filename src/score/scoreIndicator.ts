@@ -2,31 +2,31 @@ import { pointsOf } from "#rulebook/points.ts";
 import type { Indicator, Rulebook } from "#rulebook/rulebook.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
 import { asPoints, difference, unequal } from "./decimals.ts";
-import { findGivenFigures, type GivenFigures, type RowsByEndpoint } from "./givenFigures.ts";
+import type { AgencyFigures, IndicatorFigures } from "./givenFigures.ts";
 import { appliesTo } from "./groupApplies.ts";
 import type { IndicatorState, ScoredIndicator } from "./scorecard.ts";
 
 /** An agency with what is given of it, and the root agency it may inherit from. */
 export type Subject = {
   kind: AgencyKind;
-  rows: RowsByEndpoint;
-  authority: { code: string; rows: RowsByEndpoint };
+  figures: AgencyFigures;
+  authority: { code: string; figures: AgencyFigures };
 };
 
 type Worth = { state: IndicatorState; ratio: string | null; points: string | null };
 
-/** Scores one indicator of one agency from the Portal's counts; the Portal's own points stay beside ours. */
+/** Scores one indicator of one agency from its counts; where the Portal gives points of its own, they stay beside ours. */
 export function scoreIndicator(indicator: Indicator, subject: Subject, rulebook: Rulebook): ScoredIndicator {
   const applies = appliesTo(indicator, subject.kind);
-  const own = findGivenFigures(indicator, subject.rows);
+  const own = subject.figures.ofIndicator(indicator);
   // A unit without a row of its own gets nothing from its province: absent is not inherited.
   const inherits = applies === "inherited" && own !== null;
-  const rows = inherits ? subject.authority.rows : subject.rows;
-  const used = inherits ? findGivenFigures(indicator, rows) : own;
+  const figures = inherits ? subject.authority.figures : subject.figures;
+  const used = inherits ? figures.ofIndicator(indicator) : own;
   const worth: Worth =
     applies === "not-applicable"
       ? { state: "not-applicable", ratio: null, points: null }
-      : worthOf(indicator, used, rows, rulebook);
+      : worthOf(indicator, used, figures, rulebook);
   const points = asPoints(worth.points, rulebook.decimals);
   const max = asPoints(indicator.max, rulebook.decimals);
   const judged = applies !== "not-applicable" && worth.state !== "information";
@@ -46,21 +46,23 @@ export function scoreIndicator(indicator: Indicator, subject: Subject, rulebook:
     portalPoints: asPoints(own?.metric?.points ?? null, rulebook.decimals),
     differs: judged && own !== null && own.metric !== null && unequal(own.metric.points, points),
     flags: own?.metric?.flags ?? [],
+    ...(used?.from === undefined ? {} : { from: used.from }),
+    ...(used?.unknown === undefined ? {} : { unknown: used.unknown }),
   };
 }
 
 function worthOf(
   indicator: Indicator,
-  figures: GivenFigures | null,
-  rows: RowsByEndpoint,
+  used: IndicatorFigures | null,
+  figures: AgencyFigures,
   rulebook: Rulebook,
 ): Worth {
-  const { numerator = null, denominator = null } = figures?.counts ?? {};
-  const outcome = pointsOf(indicator, numerator, denominator, factorOf(indicator, rows, rulebook));
+  const { numerator = null, denominator = null } = used?.counts ?? {};
+  const outcome = pointsOf(indicator, numerator, denominator, factorOf(indicator, figures, rulebook));
   const ratio = outcome.ratioPercent;
   if (indicator.points.rule === "I") return { state: "information", ratio, points: null };
   if (numerator === null || denominator === null) {
-    const points = figures?.metric?.points ?? null;
+    const points = used?.metric?.points ?? null;
     return { state: points === null ? "unknown" : "given", ratio: null, points };
   }
   if (outcome.noData) return { state: "no-data", ratio, points: outcome.points };
@@ -68,8 +70,8 @@ function worthOf(
 }
 
 /** Counts of the indicator whose ratio multiplies this one, when the rulebook names one. */
-function factorOf({ points }: Indicator, rows: RowsByEndpoint, rulebook: Rulebook) {
+function factorOf({ points }: Indicator, figures: AgencyFigures, rulebook: Rulebook) {
   if (points.rule === "I" || points.factor === undefined) return undefined;
   const factor = rulebook.indicators.find((it) => it.id === points.factor);
-  return factor && findGivenFigures(factor, rows)?.counts;
+  return factor && figures.ofIndicator(factor)?.counts;
 }

@@ -1,6 +1,7 @@
 import type { CapturedAgency, CapturedFigures, GivenRow } from "#published/capture.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import { asPoints } from "./decimals.ts";
+import { portalFigures } from "./givenFigures.ts";
 import { rankUnits } from "./ranking.ts";
 import type { Scorecard, ScoredGroup, UnitCard } from "./scorecard.ts";
 import { groupCard } from "./scoreGroup.ts";
@@ -46,10 +47,10 @@ function givenGroup(
   row: GivenRow | undefined,
   rulebook: Rulebook,
 ): ScoredGroup {
-  const rows = new Map<string, GivenRow>();
+  const figures = portalFigures(new Map());
   const indicators = rulebook.indicators
     .filter((it) => it.group === group.id)
-    .map((it) => scoreIndicator(it, { kind, rows, authority: { code: "", rows } }, rulebook));
+    .map((it) => scoreIndicator(it, { kind, figures, authority: { code: "", figures } }, rulebook));
   const points = row?.fields[group.id] ?? null;
   const state = points === null ? "missing" : "given";
   const portalPoints = points === null ? null : String(points);

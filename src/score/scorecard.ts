@@ -35,6 +35,10 @@ export type ScoredIndicator = {
   /** True when the Portal's points differ from ours; both are shown, neither is overwritten. */
   differs: boolean;
   flags: readonly string[];
+  /** Who counted, on a card that holds figures of both. */
+  from?: "portal" | "dossiers";
+  /** Where we counted ourselves: how many could not be told; they are in neither count. */
+  unknown?: number;
 };
 
 export type ScoredGroup = {
@@ -56,7 +60,7 @@ export type UnitCard = {
   period: string;
   rulebook: string;
   rulebookHash: string;
-  source: "portal" | "table";
+  source: "portal" | "table" | "dossiers";
   dataTime: Instant | null;
   points: string | null;
   max: string;
@@ -70,6 +74,8 @@ export type UnitCard = {
   gradeConfirmed: boolean | null;
   /** No dossiers in the period: ranked apart. */
   inactive: boolean;
+  /** Where not everything is known: the points of the indicators that are, and what they could be at most. */
+  partial?: { points: string; max: string };
   groups: readonly ScoredGroup[];
 };
 

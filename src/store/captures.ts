@@ -103,14 +103,20 @@ const givenRow = (it: GivenRow) => ({
 /**
  * The capture to show for a period: the newest complete one, else the newest incomplete one (which says so).
  * An incomplete capture never stands in for a complete one.
+ * @param importedBy only those that had come in by then
  */
-export async function findCapture(database: Database, key: CaptureKey): Promise<StoredCapture | undefined> {
+export async function findCapture(
+  database: Database,
+  key: CaptureKey,
+  importedBy?: Instant,
+): Promise<StoredCapture | undefined> {
   const row = await database.sql
     .selectFrom("capture")
     .selectAll()
     .where("authority", "=", key.authority)
     .where("kind", "=", key.kind)
     .where("period", "=", key.period)
+    .$if(importedBy !== undefined, (it) => it.where("imported_at", "<=", new Date(importedBy ?? 0)))
     .orderBy("complete", "desc")
     .orderBy("data_time", (it) => it.desc().nullsLast())
     .orderBy("imported_at", "desc")

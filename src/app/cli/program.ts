@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditCommand } from "./auditCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
@@ -22,6 +23,7 @@ export function program(context: CliContext): Command {
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),
+    auditCommand(context),
     serveCommand(context),
   ]) {
     minhbach.addCommand(command);

@@ -10,8 +10,9 @@ import { type Problem, refuse } from "#terms/problem.ts";
 import { checkRulesFolder } from "../checkRulesFolder.ts";
 import { type CliContext, withDataOption } from "./context.ts";
 import { indicatorJson, indicatorText, rulebookListText } from "./rulesText.ts";
+import { rulesTryCommand } from "./rulesTryCommand.ts";
 
-/** `minhbach rules`: the law as data, checked, listed and explained. Reads no database; `--data` is taken so that it can stand in every command line. */
+/** `minhbach rules`: the law as data, checked, listed and explained. Only `try` reads the database; `--data` is taken by all so that it can stand in every command line. */
 export function rulesCommand(context: CliContext): Command {
   const rules = new Command("rules").description(
     "Bộ chỉ số dưới dạng dữ liệu: kiểm tra, liệt kê, giải thích",
@@ -19,6 +20,7 @@ export function rulesCommand(context: CliContext): Command {
   rules.addCommand(checkSubcommand(context));
   rules.addCommand(showSubcommand(context));
   rules.addCommand(listSubcommand(context));
+  rules.addCommand(rulesTryCommand(context));
   return rules.addHelpText("after", "\nVí dụ:\n  minhbach rules show 2.1\n  minhbach rules check rules");
 }
 

@@ -1,20 +1,47 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import type { Scorecard } from "#score/scorecard.ts";
 import { readPeriod } from "#terms/period.ts";
+import { refuse } from "#terms/problem.ts";
 import { type CliContext, withDatabase, withDataOption } from "./context.ts";
+import { readInstant } from "./readInstant.ts";
 
-type Options = { data?: string; agency: string; period?: string; rulebook?: string; json?: boolean };
+type Options = {
+  data?: string;
+  agency: string;
+  period?: string;
+  rulebook?: string;
+  source?: "portal" | "dossiers";
+  knownAt?: string;
+  compare?: boolean;
+  json?: boolean;
+};
 
-/** `minhbach score`: the scorecard of an agency for a period. */
+/** `minhbach score`: the scorecard of an agency for a period, from the Portal's answers or counted from dossiers. */
 export function scoreCommand(context: CliContext): Command {
   return withDataOption(new Command("score"))
     .description("Tính điểm một cơ quan trong một kỳ")
     .requiredOption("--agency <mã>", "mã cơ quan, ví dụ H44 hoặc H44.100")
     .option("--period <kỳ>", "2026-08, 2026-Q3, 2026-H1 hoặc 2026; bỏ trống là kỳ mới nhất")
     .option("--rulebook <mã>", "phiên bản bộ chỉ số (xem: minhbach rules list)")
+    .addOption(
+      new Option(
+        "--source <nguồn>",
+        "portal: số của Cổng hoặc văn bản đã công bố; dossiers: đếm từ hồ sơ; bỏ trống thì dùng nguồn đang có, Cổng trước",
+      ).choices(["portal", "dossiers"]),
+    )
+    .option("--known-at <thời-điểm>", "đếm từ hồ sơ như đã biết lúc đó, ví dụ 2023-11-02T16:30+07:00")
+    .option("--compare", "đặt số của Cổng bên cạnh số đếm từ hồ sơ")
     .option("--json", "in một đối tượng JSON")
     .addHelpText(
       "after",
-      "\nVí dụ:\n  minhbach score --agency H44 --period 2026-08\n  minhbach score --agency H44.100 --period 2026-08 --json",
+      [
+        "",
+        "Ví dụ:",
+        "  minhbach score --agency H44 --period 2026-08",
+        "  minhbach score --agency H44.100 --period 2026-08 --json",
+        "  minhbach score --agency 000.00.31.H53 --period 2023-10 --source dossiers --rulebook qd766-portal-2026",
+        "  minhbach score --agency 000.00.31.H53 --period 2023-10 --known-at 2023-11-02T16:30+07:00",
+      ].join("\n"),
     )
     .action((options: Options) => score(context, options));
 }
@@ -22,14 +49,56 @@ export function scoreCommand(context: CliContext): Command {
 async function score(context: CliContext, options: Options): Promise<void> {
   const { getAgencyScore } = await import("#app/agencyScore.ts");
   const { scoreText } = await import("./scoreText.ts");
-  const period = options.period === undefined ? undefined : readPeriod(options.period);
+  const wish = {
+    agency: options.agency,
+    period: options.period === undefined ? undefined : readPeriod(options.period),
+    rulebook: options.rulebook,
+    knownAt: options.knownAt === undefined ? undefined : readInstant(options.knownAt),
+  };
+  if (wish.knownAt !== undefined && options.source === "portal")
+    refuse(
+      "no-past-of-portal",
+      "--known-at",
+      "Số của Cổng không tính lại được theo thời điểm.",
+      "Hãy bỏ --source portal: chỉ số đếm từ hồ sơ mới có theo mọi thời điểm.",
+    );
   await withDatabase(context, options, async (database) => {
-    const { card, rulebook } = await getAgencyScore(database, {
-      agency: options.agency,
-      period,
-      rulebook: options.rulebook,
-    });
+    if (options.compare) return compare(context, options, wish, database);
+    const source = wish.knownAt === undefined ? options.source : "dossiers";
+    const { card, rulebook } = await getAgencyScore(database, { ...wish, source }, context.now());
     context.out(options.json ? JSON.stringify(card, null, 2) : scoreText(card, rulebook));
-    if (!card.complete) context.note(`Số liệu chưa đầy đủ, thiếu: ${card.missing.join(", ")}`);
+    noteMissing(context, card);
   });
+}
+
+async function compare(
+  context: CliContext,
+  { json }: Options,
+  wish: Omit<import("#app/agencyScore.ts").ScoreRequest, "source">,
+  database: import("#store/database.ts").Database,
+): Promise<void> {
+  const { getAgencyScore } = await import("#app/agencyScore.ts");
+  const { compareText } = await import("./compareText.ts");
+  const now = context.now();
+  const portal = await getAgencyScore(database, { ...wish, knownAt: undefined, source: "portal" }, now);
+  const counted = await getAgencyScore(
+    database,
+    {
+      ...wish,
+      period: readPeriod(portal.card.period),
+      rulebook: wish.rulebook ?? portal.rulebook.id,
+      source: "dossiers",
+    },
+    now,
+  );
+  context.out(
+    json
+      ? JSON.stringify({ portal: portal.card, dossiers: counted.card }, null, 2)
+      : compareText(portal.card, counted.card, counted.rulebook),
+  );
+  noteMissing(context, counted.card);
+}
+
+function noteMissing(context: CliContext, card: Scorecard): void {
+  if (!card.complete) context.note(`Số liệu chưa đầy đủ, thiếu: ${card.missing.join(", ")}`);
 }

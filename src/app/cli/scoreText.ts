@@ -40,12 +40,26 @@ function headline(card: Scorecard, rulebook: Rulebook): string[] {
     card.applicableRatio === null
       ? []
       : [`đạt ${printVietnamese(card.applicableRatio)}% của ${whole(card.applicableMax)} điểm chấm được`];
-  const source = card.source === "portal" ? "Cổng Dịch vụ công quốc gia" : "văn bản đã công bố";
+  const sources = {
+    portal: "Cổng Dịch vụ công quốc gia",
+    table: "văn bản đã công bố",
+    dossiers: "đếm từ hồ sơ",
+  } as const;
+  const partial =
+    card.partial === undefined
+      ? []
+      : [`phần đã biết: ${printVietnamese(card.partial.points)}/${whole(card.partial.max)} điểm`];
   const time = card.dataTime === null ? "không rõ thời điểm" : `tại thời điểm ${instantVi(card.dataTime)}`;
   return [
     `${card.agency.name} (${card.agency.code}), ${period ? periodVi(period) : card.period}`,
-    [`${printVietnamese(card.points)}/${whole(card.max)} điểm`, ...band, ...activity, ...reach].join("; "),
-    `Số liệu ${source} ${time}; bộ chỉ số ${rulebook.id}`,
+    [
+      `${printVietnamese(card.points)}/${whole(card.max)} điểm`,
+      ...partial,
+      ...band,
+      ...activity,
+      ...reach,
+    ].join("; "),
+    `Số liệu ${sources[card.source]} ${time}; bộ chỉ số ${rulebook.id}`,
     ...(card.complete ? [] : [`Chưa đầy đủ, thiếu: ${card.missing.join(", ")}`]),
   ];
 }
@@ -71,6 +85,8 @@ function indicatorRow(it: ScoredIndicator, rulebook: Rulebook): string[] {
     indicatorState(it),
     ...(it.value === undefined ? [] : [`giá trị ${printVietnamese(it.value)}`]),
     ...(it.differs ? [portalSays(it.portalPoints)] : []),
+    ...(it.from === "portal" ? ["số của Cổng"] : []),
+    ...(it.unknown === undefined || it.unknown === 0 ? [] : [`${count(it.unknown)} chưa rõ`]),
     ...it.flags.map((flag) => `Cổng gắn cờ ${flag}`),
   ];
   return [

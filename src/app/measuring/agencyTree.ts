@@ -1,0 +1,57 @@
+import { type Agency, isInForce, nameOf, type Registry } from "#registry/agency.ts";
+import { agenciesWithCode } from "#registry/findAgency.ts";
+import type { CountedAgency } from "#score/scoreCounts.ts";
+import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { AgencyKind } from "#terms/agencyKind.ts";
+import { refuse } from "#terms/problem.ts";
+
+/**
+ * An agency on a day with everything under it.
+ * @property codes every code at or under it, each once
+ * @property units the agencies under it, with their codes and kinds, for rules over agencies
+ */
+export type AgencyTree = {
+  root: CountedAgency;
+  below: readonly CountedAgency[];
+  codes: readonly AgencyCode[];
+  units: readonly { code: AgencyCode; kind: AgencyKind }[];
+};
+
+/**
+ * The tree of an agency as it stood on a day. Agencies whose official code is not known have no dossiers of their own and are
+ * left out. Throws UserError for an agency the registry does not know.
+ * @param isWhole whether the agency is the authority itself: then its counts take in dossiers whose agency is not known
+ */
+export function agencyTree(registry: Registry, code: AgencyCode, day: string, isWhole: boolean): AgencyTree {
+  const own = agenciesWithCode(registry, code, day)[0] ?? agenciesWithCode(registry, code)[0];
+  if (own === undefined)
+    return refuse(
+      "unknown-agency",
+      code,
+      "Danh mục cơ quan không có cơ quan này.",
+      "Hãy kiểm tra lại mã, hoặc thêm cơ quan vào rules/agencies.",
+    );
+  const below = descendants(registry, own, day);
+  const cellsOf = (agency: Agency) =>
+    new Set([agency, ...descendants(registry, agency, day)].flatMap((it) => it.code ?? []));
+  const counted = (agency: Agency, cells: ReadonlySet<string> | null): CountedAgency => ({
+    code: agency.code ?? agency.id,
+    name: nameOf(agency, day),
+    kind: agency.kind,
+    cells,
+  });
+  return {
+    root: counted(own, isWhole ? null : cellsOf(own)),
+    below: below.filter((it) => it.code !== null).map((it) => counted(it, cellsOf(it))),
+    codes: [...cellsOf(own)],
+    units: below.flatMap(({ code: each, kind }) => (each === null ? [] : [{ code: each, kind }])),
+  };
+}
+
+function descendants(registry: Registry, agency: Agency, day: string): Agency[] {
+  const children = registry.agencies.filter(
+    (it) =>
+      (it.parent === agency.id || (it.parent !== null && it.parent === agency.code)) && isInForce(it, day),
+  );
+  return children.flatMap((it) => [it, ...descendants(registry, it, day)]);
+}

@@ -1,0 +1,98 @@
+import { countRules } from "#measure/countRules.ts";
+import type { Question } from "#measure/question.ts";
+import type { Indicator, Rulebook } from "#rulebook/rulebook.ts";
+import type { AgencyFigures } from "#score/givenFigures.ts";
+import { figuresByAgency } from "#score/scoreCapture.ts";
+import { scoreCounts } from "#score/scoreCounts.ts";
+import type { Scorecard } from "#score/scorecard.ts";
+import { findCapture } from "#store/captures.ts";
+import type { Database } from "#store/database.ts";
+import { firstKnownInstant, newestReceivedDay } from "#store/dossiers/batches.ts";
+import { type AgencyCode, rootOf } from "#terms/agencyCode.ts";
+import type { Instant } from "#terms/instant.ts";
+import { findPeriod, type Period, periodDays, periodId } from "#terms/period.ts";
+import { rulebookFor } from "../rulebookFor.ts";
+import * as rules from "../rules.ts";
+import { type AgencyTree, agencyTree } from "./agencyTree.ts";
+import { measuresOf } from "./measures.ts";
+
+/** @property knownAt what was known at an instant of the past; null: what is known now */
+export type CountedWish = {
+  agency: AgencyCode;
+  period: Period;
+  knownAt: Instant | null;
+  rulebook?: string | undefined;
+};
+
+export type CountedScorecard = { card: Scorecard; rulebook: Rulebook; tree: AgencyTree; question: Question };
+
+/**
+ * The scorecard of an agency counted from its dossiers; what local data cannot tell is taken from the Portal's answers where
+ * they are there, and marked. Undefined when the authority had no dossiers by then.
+ */
+export async function findCountedScore(
+  database: Database,
+  wish: CountedWish,
+  now: Instant,
+): Promise<CountedScorecard | undefined> {
+  const authority = rootOf(wish.agency);
+  const first = await firstKnownInstant(database, authority);
+  if (first === undefined || (wish.knownAt !== null && Date.parse(wish.knownAt) < Date.parse(first)))
+    return undefined;
+  const { question, tree } = questionOf(wish, now);
+  const rulebook = rulebookFor(periodId(wish.period), wish.rulebook);
+  const measures = measuresOf(rulebook);
+  const predicateOf = new Map(measures.map((it) => [it.id, it.predicate]));
+  const predicates = measures.flatMap(({ predicate }) => predicate ?? []);
+  const counts = await countRules(database, predicates, question);
+  const card = scoreCounts(rulebook, {
+    root: tree.root,
+    units: tree.below,
+    period: periodId(wish.period),
+    dataTime: wish.knownAt ?? now,
+    counts,
+    ruleOf: ({ id }: Indicator) => predicateOf.get(id)?.id,
+    wholeOnly: ({ id }: Indicator) => predicateOf.get(id)?.of === "procedure",
+    given: await givenBy(database, authority, periodId(wish.period), wish.knownAt),
+  });
+  return { card, rulebook, tree, question };
+}
+
+/** The question a wish comes to, with the agency's tree as it stood on the last day of the period. */
+export function questionOf(
+  { agency, period, knownAt }: Pick<CountedWish, "agency" | "period" | "knownAt">,
+  now: Instant,
+): { question: Question; tree: AgencyTree } {
+  const authority = rootOf(agency);
+  const isWhole = agency === authority;
+  const tree = agencyTree(rules.registry(), agency, lastDay(period), isWhole);
+  const agencies = isWhole ? null : tree.codes;
+  return { question: { authority, period, knownAt, now, agencies, units: tree.units }, tree };
+}
+
+function lastDay(period: Period): string {
+  const until = Date.parse(`${periodDays(period).until}T00:00:00Z`);
+  return new Date(until - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The newest month in which dossiers of an authority were received, as known by an instant; undefined without any. */
+export async function newestPeriod(
+  database: Database,
+  authority: AgencyCode,
+  by: Instant,
+): Promise<Period | undefined> {
+  const day = await newestReceivedDay(database, authority, by);
+  return day === undefined ? undefined : findPeriod(day.slice(0, 7));
+}
+
+/** What the Portal's answers for the period say, as far as they had come in by the instant asked for. */
+async function givenBy(
+  database: Database,
+  authority: AgencyCode,
+  period: string,
+  knownAt: Instant | null,
+): Promise<((code: string) => AgencyFigures) | null> {
+  const key = { authority, kind: "evaluation", period } as const;
+  const capture = await findCapture(database, key, knownAt ?? undefined);
+  return capture ? figuresByAgency(capture.rows) : null;
+}

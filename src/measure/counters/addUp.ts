@@ -1,0 +1,28 @@
+import { type Connection, rowsOf } from "#store/statement.ts";
+import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { SqlText } from "../language/sqlText.ts";
+import type { CountedItem, MarkPositions } from "./item.ts";
+
+/** What counters are kept of, and where the lateness marks of this database stand. */
+export type Counting = { items: readonly CountedItem[]; marks: MarkPositions };
+
+/** Writers of one authority come one after the other; the lock is that of its batches. */
+export async function lockAuthority(tx: Connection, authority: AgencyCode): Promise<void> {
+  await rowsOf(tx, "select pg_advisory_xact_lock(hashtextextended(:authority::text, 766))", { authority });
+}
+
+/** Adds a query of contributions to the counters, in the order of their keys. */
+export async function addUp(
+  tx: Connection,
+  contributions: SqlText,
+  values: Readonly<Record<string, unknown>>,
+  items: readonly CountedItem[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const text = `insert into counter (authority, period, at, rule, cell, yes, no, unknown)
+select :authority, period, at, rule, cell, yes, no, unknown from (${contributions}) as news
+order by period, at, rule, cell
+on conflict (authority, period, at, rule, cell) do update
+set yes = counter.yes + excluded.yes, no = counter.no + excluded.no, unknown = counter.unknown + excluded.unknown`;
+  await rowsOf(tx, text, values);
+}

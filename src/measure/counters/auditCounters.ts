@@ -1,0 +1,141 @@
+import type { Database } from "#store/database.ts";
+import { type Connection, rowsOf } from "#store/statement.ts";
+import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { Instant } from "#terms/instant.ts";
+import { addUp, type Counting, lockAuthority } from "./addUp.ts";
+import { contributionsSql } from "./contributions.ts";
+import { countedTo, findCounterState } from "./counterState.ts";
+import { CURRENT, CURRENT_OF_CELLS } from "./versions.ts";
+
+/** Three counts of a cell. */
+type CellCounts = { yes: number; no: number; unknown: number };
+
+/**
+ * A counter that differs from its recount: an incident.
+ * @property at null: as counted so far; else the instant at which time alone was to add this
+ */
+export type CounterDifference = {
+  authority: AgencyCode;
+  period: string;
+  at: Instant | null;
+  rule: string;
+  cell: string;
+  kept: CellCounts;
+  recounted: CellCounts;
+};
+
+/** @property counters how many counters were compared, those that are zero and kept nowhere left out */
+export type Audit = { counters: number; differences: CounterDifference[] };
+
+/**
+ * Recounts the counters of some agencies, or of all cells, from the dossiers and compares. Counters and dossiers are read as
+ * of one moment, so that changes going on meanwhile are no differences.
+ * @param agencies null: every cell, also those of procedures; else agencies, the empty code for dossiers without one
+ */
+export async function auditCounters(
+  { sql: db }: Pick<Database, "sql">,
+  authority: AgencyCode,
+  { items, marks }: Counting,
+  agencies: readonly string[] | null,
+): Promise<Audit> {
+  return db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (tx) => {
+      const state = await findCounterState(tx, authority);
+      if (state === undefined) return { counters: 0, differences: [] };
+      const complete = items.filter(
+        (it) => state.rules.includes(it.rule) && (agencies === null || it.cell === "agency"),
+      );
+      if (complete.length === 0) return { counters: 0, differences: [] };
+      const recount = contributionsSql(complete, agencies === null ? CURRENT : CURRENT_OF_CELLS, "true");
+      const rows = await rowsOf<Compared>(tx, compareSql(recount, agencies !== null), {
+        ...marks,
+        ...countedTo(state.countedTo),
+        authority,
+        since_day: "-infinity",
+        cells: agencies,
+        rules: complete.map((it) => it.rule),
+      });
+      const counters = Number(rows[0]?.compared ?? 0);
+      const differences = rows.filter((it) => it.rule !== null).map((it) => differenceOf(authority, it));
+      return { counters, differences };
+    });
+}
+
+/** Some agencies that have counters, by chance, the empty code for dossiers without one among them. */
+export async function someCells(
+  { sql: db }: Pick<Database, "sql">,
+  authority: AgencyCode,
+  most: number,
+): Promise<string[]> {
+  const text = `select cell from (
+  select distinct coalesce(agency, '') as cell from dossier where authority = :authority
+) as cells order by random() limit :most::int`;
+  const rows = await rowsOf<{ cell: string }>(db, text, { authority, most });
+  return rows.map((it) => it.cell);
+}
+
+/** Counts every counter of an authority anew: the repair of differences, done only when somebody asks for it. */
+export async function recountAll(
+  { sql: db }: Pick<Database, "sql">,
+  authority: AgencyCode,
+  { items, marks }: Counting,
+): Promise<void> {
+  await db.transaction().execute(async (tx: Connection) => {
+    await lockAuthority(tx, authority);
+    const state = await findCounterState(tx, authority);
+    if (state === undefined) return;
+    const complete = items.filter((it) => state.rules.includes(it.rule));
+    await rowsOf(tx, "delete from counter where authority = :authority", { authority });
+    const values = { ...marks, ...countedTo(state.countedTo), authority, since_day: "-infinity" };
+    await addUp(tx, contributionsSql(complete, CURRENT, "true"), values, complete);
+  });
+}
+
+type Compared = {
+  compared: string;
+  period: string;
+  at: string | null;
+  rule: string | null;
+  cell: string;
+  yes: number;
+  no: number;
+  unknown: number;
+  own_yes: number;
+  own_no: number;
+  own_unknown: number;
+};
+
+/** Counters beside their recount, those that differ; one row at least, with the number compared. */
+function compareSql(recount: string, ofCells: boolean): string {
+  return `with recount as materialized (${recount}),
+kept as materialized (
+  select period, at, rule, cell, yes, no, unknown from counter
+  where authority = :authority and rule = any(:rules::text[]) and (yes <> 0 or no <> 0 or unknown <> 0)
+  ${ofCells ? "and cell = any(:cells::text[])" : ""}
+),
+compared as (
+  select period, at, rule, cell,
+    coalesce(k.yes, 0) as yes, coalesce(k.no, 0) as no, coalesce(k.unknown, 0) as unknown,
+    coalesce(r.yes, 0) as own_yes, coalesce(r.no, 0) as own_no, coalesce(r.unknown, 0) as own_unknown
+  from kept k full join recount r using (period, at, rule, cell)
+)
+select (select count(*) from compared) as compared, d.period, nullif(d.at, '-infinity')::text as at, d.rule, d.cell,
+  d.yes, d.no, d.unknown, d.own_yes, d.own_no, d.own_unknown
+from (select 1) as one
+left join compared d on (d.yes, d.no, d.unknown) is distinct from (d.own_yes, d.own_no, d.own_unknown)
+order by d.period, d.at, d.rule, d.cell`;
+}
+
+function differenceOf(authority: AgencyCode, row: Compared): CounterDifference {
+  return {
+    authority,
+    period: row.period,
+    at: row.at === null ? null : new Date(row.at).toISOString(),
+    rule: row.rule ?? "",
+    cell: row.cell,
+    kept: { yes: row.yes, no: row.no, unknown: row.unknown },
+    recounted: { yes: row.own_yes, no: row.own_no, unknown: row.own_unknown },
+  };
+}
