@@ -5,6 +5,7 @@ import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
 import { rulesCommand } from "./rulesCommand.ts";
+import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
 import { serveCommand } from "./serveCommand.ts";
 
@@ -22,6 +23,7 @@ export function program(context: CliContext): Command {
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),
+    sampleCommand(context),
     serveCommand(context),
   ]) {
     minhbach.addCommand(command);
