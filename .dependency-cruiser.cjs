@@ -11,6 +11,7 @@ const rooms = {
   measure: ["terms", "rulebook", "dossier", "store"],
   score: ["terms", "rulebook", "published", "measure"],
   findings: ["terms", "rulebook", "registry", "dossier", "published", "score", "measure"],
+  sample: ["terms", "calendar", "registry", "dossier"],
   contract: ["terms"],
   publish: ["terms", "rulebook", "registry", "published", "score", "findings", "contract"],
   app: [
@@ -25,6 +26,7 @@ const rooms = {
     "measure",
     "score",
     "findings",
+    "sample",
     "contract",
     "publish",
   ],

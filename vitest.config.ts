@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: "system",
-          include: ["test/{app,store}/**/*.test.ts"],
+          include: ["test/{app,measure,store}/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

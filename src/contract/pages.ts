@@ -179,6 +179,10 @@ export const PublicationPage = PublicationSummary.extend({
 });
 export type PublicationPage = z.infer<typeof PublicationPage>;
 
+const Clauses = z
+  .array(z.object({ id: z.string(), says: Words, holds: z.string().describe("the same in CEL") }))
+  .readonly();
+
 /** The rulebook for people: the method page. */
 export const RulebookPage = z.object({
   id: z.string(),
@@ -230,6 +234,9 @@ export const RulebookPage = z.object({
           articles: z.array(z.string()).readonly(),
           confidence: z.enum(["high", "medium", "low"]),
         }),
+        measure: z
+          .object({ given: Words.nullable(), population: Clauses, exclusions: Clauses, hit: Clauses })
+          .describe("how it is counted from facts; `given` says why it cannot be"),
         examples: z
           .array(
             z.object({

@@ -49,7 +49,7 @@ describe("the agencies kept as data", () => {
     expect(successorsOf(registry, "000.25.31.H53", "2025-06-30").map((it) => it.code)).toEqual([
       "000.25.31.H53",
     ]);
-    expect(successorsOf(registry, "H99", "2025-06-30")).toEqual([]);
+    expect(successorsOf(registry, "H98", "2025-06-30")).toEqual([]);
     const joined = (id: string) =>
       registry.agencies.filter((it) => it.succession.some(({ to }) => to === id)).map((it) => nameOf(it));
     expect(joined("H53~xa-ben-cau")).toHaveLength(4);

@@ -2,7 +2,7 @@ import { findPeriod } from "#terms/period.ts";
 import type { Problem } from "#terms/problem.ts";
 import { wrongFacts } from "./exampleFacts.ts";
 import { child, type Located, placeOf, textAt } from "./located.ts";
-import { CLAUSE_PARTS, type Measure } from "./measure.ts";
+import { CLAUSE_PARTS, type ClausePart, type ClausePlace, type Measure } from "./measure.ts";
 import type { MeasureFile } from "./measureSchema.ts";
 
 /**
@@ -80,7 +80,7 @@ function twice(again: Located, first: Located): Problem {
   };
 }
 
-function listAt(root: Located, key: string): readonly Located[] {
+function listAt(root: Located, key: ClausePart | "examples"): readonly Located[] {
   const value = child(root, key)?.value;
   return Array.isArray(value) ? value : [];
 }
@@ -108,8 +108,7 @@ function exampleProblems({ of, examples = [] }: MeasureFile, root: Located): Pro
 export function placeInMeasure(
   root: Located | undefined,
   within: string,
-  part: string,
-  clause: string | number,
+  ...[part, clause]: Parameters<ClausePlace>
 ): string {
   if (root === undefined) return within;
   if (typeof clause === "number") return placeOf(root, [part, clause]);

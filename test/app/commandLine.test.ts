@@ -186,7 +186,7 @@ describe("a running server", () => {
   });
 
   it("answers errors as problem+json with a remedy", async () => {
-    const answer = await fetch(`${server.address}/api/authorities/H99/scorecard`);
+    const answer = await fetch(`${server.address}/api/authorities/H98/scorecard`);
     expect([answer.status, answer.headers.get("content-type")]).toEqual([
       404,
       "application/problem+json; charset=utf-8",

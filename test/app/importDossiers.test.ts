@@ -56,11 +56,11 @@ describe("minhbach import dossiers", () => {
       "dossiers",
       at("good.csv"),
       "--authority",
-      "H99",
+      "H98",
       "--data",
       at("data"),
     );
-    expect([nowhere.code, nowhere.notes]).toEqual([1, expect.stringContaining("--authority H99")]);
+    expect([nowhere.code, nowhere.notes]).toEqual([1, expect.stringContaining("--authority H98")]);
     const missing = await minhbach("import", "dossiers", at("none.csv"), ...data);
     expect([missing.code, missing.notes]).toEqual([
       1,

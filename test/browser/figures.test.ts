@@ -53,6 +53,15 @@ describe("the pages of Phú Thọ, August 2026", () => {
   });
 });
 
+describe("the page of an indicator", () => {
+  it("shows each condition of its count in words and as computed, or why it is not counted here", async () => {
+    const text = await textOf("/phuong-phap/3.6");
+    expect(text).toContain("Loại ra khi Mọi khoản phí của hồ sơ bằng 0 !chargesFee");
+    expect(text).toContain('paidOnline in ["portal", "gateway"]');
+    expect(await textOf("/phuong-phap/2.2")).toContain("Là số trung bình, không phải tỷ lệ");
+  });
+});
+
 describe("the page of a checked dispatch", () => {
   it("names the defects with place, found and expected", async () => {
     const { notice = "" } = await addresses(app);

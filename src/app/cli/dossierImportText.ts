@@ -1,9 +1,9 @@
 import type { DossierTally, TakenKind } from "#app/importing/dossierTally.ts";
-import type { DossierState } from "#dossier/dossier.ts";
 import type { Note, Place } from "#ingest/dossiers/record.ts";
 import type { BatchOutcome } from "#store/dossiers/batch.ts";
 import { findPeriod, periodVi } from "#terms/period.ts";
 import { MISSING_MARK, printVietnamese } from "#terms/vietnameseNumber.ts";
+import { STATES } from "./dossierWords.ts";
 import { textTable } from "./textTable.ts";
 
 const KINDS: Record<TakenKind, string> = {
@@ -14,18 +14,6 @@ const KINDS: Record<TakenKind, string> = {
   rating: "đánh giá của hồ sơ",
   "rating-summary": "tổng hợp đánh giá tháng",
   payment: "khoản thanh toán",
-};
-const STATES: Record<DossierState, string> = {
-  registered: "mới đăng ký",
-  accepted: "được tiếp nhận",
-  "not-accepted": "không được tiếp nhận",
-  processing: "đang xử lý",
-  "supplement-requested": "yêu cầu bổ sung giấy tờ",
-  "payment-requested": "yêu cầu thực hiện nghĩa vụ tài chính",
-  withdrawn: "công dân yêu cầu rút",
-  stopped: "dừng xử lý",
-  processed: "đã xử lý xong",
-  returned: "đã trả kết quả",
 };
 
 /** What was read, counted by kind, source, state, agency and month of reception. */

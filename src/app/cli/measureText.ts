@@ -1,9 +1,19 @@
-import type { Clause, CountedMeasure, Measure, MeasureAnswer, Measured } from "#rulebook/measure.ts";
+import type {
+  Clause,
+  CountedMeasure,
+  Measure,
+  MeasureAnswer,
+  Measured,
+  MeasureExample,
+} from "#rulebook/measure.ts";
 import { list, row, underItem } from "./labelledText.ts";
 
 /** How an indicator is counted: blocks of lines, each clause in words with its CEL below. */
 export function measureText(measure: Measure): string[][] {
-  if ("given" in measure) return [[row("Cách đếm", measure.given.vi)]];
+  return "given" in measure ? [[row("Cách đếm", measure.given.vi)]] : countedText(measure);
+}
+
+function countedText(measure: CountedMeasure): string[][] {
   return [
     [
       row("Cách đếm", `Từng ${MEASURED[measure.of]}, theo các điều kiện sau.`),
@@ -11,7 +21,7 @@ export function measureText(measure: Measure): string[][] {
       ...clauses("Loại ra", measure.exclusions),
       ...clauses("Đạt khi", measure.hit),
     ],
-    list("Ví dụ đếm", exampleLines(measure)),
+    list("Ví dụ đếm", measure.examples.map(exampleLine)),
   ];
 }
 
@@ -36,6 +46,6 @@ function clauses(label: string, them: readonly Clause[]): string[] {
   ]);
 }
 
-function exampleLines({ examples }: CountedMeasure): string[] {
-  return examples.map((it) => `${it.says} → ${ANSWERS[it.answer]}`);
+function exampleLine({ says, answer }: MeasureExample): string {
+  return `${says} → ${ANSWERS[answer]}`;
 }

@@ -6,6 +6,7 @@ import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
 import { rulesCommand } from "./rulesCommand.ts";
+import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
 import { serveCommand } from "./serveCommand.ts";
 
@@ -24,6 +25,7 @@ export function program(context: CliContext): Command {
     publishCommand(context),
     rulesCommand(context),
     auditCommand(context),
+    sampleCommand(context),
     serveCommand(context),
   ]) {
     minhbach.addCommand(command);

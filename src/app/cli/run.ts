@@ -30,6 +30,11 @@ const BETWEEN_TRIES = 200;
  * command does, we wait for our turn.
  */
 export async function runHere(args: string[]): Promise<void> {
+  // Whoever reads only the beginning ("| head") is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
   const giveUpAt = Date.now() + PATIENCE;
   let waiting = true;
   while (waiting) {

@@ -1,6 +1,7 @@
 import type { RulebookPage, RulebookSummary } from "#contract/pages.ts";
 import { pointsWords, roundingWords } from "#rulebook/indicatorWords.ts";
 import { defaultRulebookId, listRulebooks, loadRulebook } from "#rulebook/loadRulebook.ts";
+import type { Measure } from "#rulebook/measure.ts";
 import type { Indicator } from "#rulebook/rulebook.ts";
 import { notFound } from "./notFound.ts";
 
@@ -58,6 +59,7 @@ function indicatorView(it: Indicator): RulebookPage["indicators"][number] {
     scope: Object.fromEntries(Object.entries(it.scope).filter(([, applies]) => applies !== undefined)),
     source: it.source,
     given: it.given && { endpoint: it.given.endpoint, metric: it.given.metric ?? null },
+    measure: measureView(it.measure),
     examples: it.examples.map(({ says, numerator, denominator, points }) => ({
       says,
       numerator,
@@ -65,4 +67,9 @@ function indicatorView(it: Indicator): RulebookPage["indicators"][number] {
       points,
     })),
   };
+}
+
+function measureView(it: Measure): RulebookPage["indicators"][number]["measure"] {
+  if ("given" in it) return { given: it.given, population: [], exclusions: [], hit: [] };
+  return { given: null, population: it.population, exclusions: it.exclusions, hit: it.hit };
 }

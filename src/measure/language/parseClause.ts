@@ -46,6 +46,13 @@ function parse(text: string, environment: Environment) {
 
 /** Names are looked at before types, so that a misspelt one is told by its nearest fact. */
 function checkNames(node: ASTNode, scope: Pick<Scope, "facts" | "subject">, iterated: string | null = null) {
+  if (node.op === "value" && node.args === null)
+    throw new CompileError(
+      "null-comparison",
+      node.start,
+      "Không so sánh với null: dữ kiện chưa biết luôn cho kết quả chưa biết.",
+      "Hãy dùng known(x) để hỏi đã biết hay chưa, hoặc firstKnown(a, b).",
+    );
   if (node.op === "id") {
     const known = scope.facts.filter((it) => it.of === scope.subject).map((it) => it.code);
     if (node.args !== iterated && !known.includes(node.args) && node.args !== "dossiers")

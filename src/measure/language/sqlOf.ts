@@ -76,15 +76,6 @@ export function sqlOf(node: ASTNode, scope: Scope): Compiled {
 }
 
 function compared(op: keyof typeof COMPARISONS, left: ASTNode, right: ASTNode, scope: Scope): Compiled {
-  for (const side of [left, right]) {
-    if (side.op === "value" && side.args === null)
-      throw new CompileError(
-        "null-comparison",
-        side.start,
-        "Không so sánh với null: dữ kiện chưa biết luôn cho kết quả chưa biết.",
-        "Hãy dùng known(x) để hỏi đã biết hay chưa, hoặc firstKnown(a, b).",
-      );
-  }
   const a = sqlOf(left, scope);
   const b = sqlOf(right, scope);
   checkValue(a.fact, right);

@@ -5,6 +5,7 @@ import { drawn } from "../../parts/drawn.ts";
 import { kindWords } from "../../parts/kindWords.ts";
 import { Tag, type Tone } from "../../parts/Tag.tsx";
 import type { IndicatorWords } from "../../rulebook/rulebookWords.ts";
+import { Clauses } from "./Clauses.tsx";
 import { Examples } from "./Examples.tsx";
 import css from "./IndicatorRules.module.css";
 
@@ -35,6 +36,9 @@ export function IndicatorRules({ indicator, hue }: { indicator: IndicatorWords; 
         <Fact term={t("rule.rounding")}>{pick(indicator.roundingSays)}</Fact>
         <Fact term={t("rule.noData")}>{pick(indicator.noDataSays)}</Fact>
         <Fact term={t("rule.counts")}>{t(`counts.${indicator.counts}`)}</Fact>
+        <Fact term={t("rule.measure")}>
+          <Clauses measure={indicator.measure} />
+        </Fact>
         <Fact term={t("rule.scope")}>
           <ul className={css.scope}>
             {Object.entries(scope).map(([kind, applies]) => (
