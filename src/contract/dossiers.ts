@@ -8,7 +8,7 @@ const Instant = z.string().describe("ISO 8601, UTC");
 /** What is known of one fact, as the rules see it. */
 export const FactView = z.object({
   code: z.string(),
-  title: Words,
+  title: Words.nullable().describe("null: a list (steps, pauses …) that rules look at only through other facts"),
   type: z.enum(["string", "int", "bool", "timestamp", "list<string>", "list<dossier>"]),
   value: z.string().nullable().describe("ISO 8601 for a timestamp, true or false for a bool; null: not known"),
   says: Words.nullable().describe("the value in words, where it is a code"),
@@ -179,7 +179,8 @@ export const DossierPage = z.object({
   clock: z.object({
     receivedAt: Instant.nullable(),
     dueAt: Instant.nullable(),
-    endAt: Instant.nullable(),
+    endAt: Instant.nullable().describe("by the standard lateness rule; null while it runs or when not known"),
+    stands: z.enum(["not-received", "open", "waiting", "ended", "not-told"]),
     returnedAt: Instant.nullable(),
     pauses: z
       .array(z.object({ kind: z.enum(["supplement", "payment"]), from: Instant, until: Instant.nullable() }))
