@@ -14,10 +14,11 @@ const HandlersFile = z.strictObject({ generic: z.array(text).min(1), cutMark: te
  */
 export type HandlerNames = { isGeneric: (name: string) => boolean; isCut: (name: string) => boolean };
 
-const FILE = join(import.meta.dirname, "../../rules/generic-handlers.yaml");
+/** The words that stand in place of names. */
+export const HANDLERS_FILE = join(import.meta.dirname, "../../rules/generic-handlers.yaml");
 
 /** Reads rules/generic-handlers.yaml. Throws UserError with file and line of what is malformed. */
-export function readHandlerNames(file: string = FILE): HandlerNames {
+export function readHandlerNames(file: string = HANDLERS_FILE): HandlerNames {
   const { value, problems } = readYamlFile(file, HandlersFile, basename(file));
   if (value === null) throw new UserError(problems);
   const generic = new Set(value.generic.map(wordsKey));

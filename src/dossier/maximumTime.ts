@@ -17,7 +17,10 @@ const UNITS = {
  * that channel, gives one it does not say the length of, or several in units that cannot be compared; and, the channel not
  * being known, when the channels differ.
  */
-export function maximumTime(procedure: ProcedureVersion, channel: Channel | null): Term | null {
+export function maximumTime(
+  procedure: Pick<ProcedureVersion, "terms">,
+  channel: Channel | null,
+): Term | null {
   const stated = procedure.terms ?? [];
   if (channel !== null) return longest(stated.filter((it) => it.channel === channel || it.channel === null));
   const channels = new Set(stated.map((it) => it.channel));

@@ -24,6 +24,17 @@ export function isBareDay(time: number): boolean {
   return Math.floor((time + OFFSET) / 1000) % (DAY / 1000) === 0;
 }
 
+/** The first time that is later than another at a level. */
+export function nextUnit(time: number, level: ComparisonLevel): number {
+  const next = rounded(time, level) + 1;
+  return level === "day" ? next * DAY - OFFSET : next * MINUTE;
+}
+
+/** The day in Việt Nam a time lies in, YYYY-MM-DD. */
+export function dayOf(time: number): string {
+  return new Date(time + OFFSET).toISOString().slice(0, 10);
+}
+
 function rounded(time: number, level: ComparisonLevel): number {
   switch (level) {
     case "day":

@@ -2,7 +2,7 @@ import type { Term } from "#calendar/calendar.ts";
 import { dueAtFor } from "#calendar/dueAtFor.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { TimeRange } from "./compareTimes.ts";
-import type { LatenessContext } from "./latenessContext.ts";
+import type { Judging } from "./latenessContext.ts";
 import type { Stretch, TimeTakenOff } from "./timeTakenOff.ts";
 
 /** When a term is over that began with the receipt, standstills added; null when receipt or term is not known or the calendar does not reach so far. */
@@ -10,7 +10,7 @@ export function dueByTerm(
   receivedAt: Instant | null,
   term: Term | null,
   off: TimeTakenOff,
-  { calendar, reception }: LatenessContext,
+  { calendar, reception }: Judging,
 ): TimeRange | null {
   if (receivedAt === null || term === null) return null;
   const due = (stretches: readonly Stretch[]) => {
@@ -19,7 +19,7 @@ export function dueByTerm(
     return found === null ? null : Date.parse(found);
   };
   const earliest = due(off.certain);
-  const latest = due(off.possible);
+  const latest = off.possible === off.certain ? earliest : due(off.possible);
   return earliest === null || latest === null ? null : { earliest, latest };
 }
 

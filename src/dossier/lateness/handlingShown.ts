@@ -1,5 +1,6 @@
 import type { Dossier, Step } from "../dossier.ts";
 import type { HandlerNames } from "../handlerNames.ts";
+import { dossierTimes } from "./dossierTimes.ts";
 import type { LatenessClause } from "./lateness.ts";
 import type { StepField } from "./latenessRule.ts";
 
@@ -27,12 +28,14 @@ export function handlerNamed(
 
 function shown(
   clause: LatenessClause["clause"],
-  { steps }: Dossier,
+  dossier: Dossier,
   at: number,
   missingIn: (step: Step) => StepField[],
 ): LatenessClause {
+  const { steps } = dossier;
   if (steps === null) return { clause, holds: "unknown", facts: { steps: null } };
-  const done = steps.filter((it) => it.at === null || Date.parse(it.at) <= at);
+  const times = dossierTimes(dossier).steps;
+  const done = steps.filter((_, index) => (times[index] ?? at) <= at);
   const lacking = done.findIndex((it) => missingIn(it).length > 0);
   const step = done[lacking];
   if (done.length === 0) return { clause, holds: "no", facts: { steps: "0" } };

@@ -56,6 +56,17 @@ describe("an end", () => {
     expect(answer({ finishedAt: on(5, "23:59:59") })).toBe("late");
   });
 
+  it("is compared by the minute when it is judged on the stroke of midnight, which nobody wrote down", () => {
+    const midnight = { now: on(6, "00:00:00"), periodEnd: "2026-04-01T00:00:00+07:00" };
+    const facts = {
+      state: "processing",
+      dueAt: on(5, "22:00:00"),
+      pauses: [asked(on(3, "09:00:00"), on(3, "10:00:00"))],
+    } as const;
+    expect(answer(facts, midnight)).toBe("late");
+    expect(answer(facts, { ...midnight, now: on(5, "23:00:59") })).toBe("on-time");
+  });
+
   it("is compared by day where a day was written without a time", () => {
     expect(answer({ dueAt: on(5, "00:00:00"), finishedAt: on(5, "16:00:00") })).toBe("on-time");
     expect(answer({ dueAt: on(5, "00:00:00"), finishedAt: on(6, "08:00:00") })).toBe("late");

@@ -1,3 +1,4 @@
+import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Bilingual } from "#terms/bilingual.ts";
 import type { DossierState, Pause, Step } from "../dossier.ts";
 
@@ -26,6 +27,9 @@ type CauseSettings = {
 
 /**
  * One reading of when a dossier is late (rules/lateness/<id>.yaml).
+ * @property authorities the root agencies it is a rule of; of all when absent
+ * @property standard whether it is the one that says of every dossier whether it was received and has ended
+ * @property process what stands for the time of the published internal process; absent: that time is not known
  * @property received what a dossier's state says of its receipt when the time of it is not known
  * @property end states whose time may end the clock, in groups; the first group that was reached gives the end
  * @property supplement.waitingEnds whether the time of a request ends the clock while nothing has followed it
@@ -38,6 +42,9 @@ export type LatenessRule = {
   id: string;
   title: Bilingual;
   source: { cites: string; articles: readonly string[]; confidence: "high" | "medium" | "low" };
+  authorities?: readonly AgencyCode[];
+  standard?: boolean;
+  process?: "catalogue-maximum";
   received: { states: readonly DossierState[]; notStates: readonly DossierState[] };
   end: readonly (readonly DossierState[])[];
   level: ComparisonLevel;

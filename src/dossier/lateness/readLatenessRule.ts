@@ -17,6 +17,9 @@ const LatenessFile = z.strictObject({
     articles: z.array(text).min(1),
     confidence: z.enum(["high", "medium", "low"]),
   }),
+  authorities: z.array(text).min(1).exactOptional(),
+  standard: z.boolean().exactOptional(),
+  process: z.literal("catalogue-maximum").exactOptional(),
   received: z.strictObject({ states: States, notStates: States }),
   end: z.array(States).min(1),
   level: z.enum(COMPARISON_LEVELS),
@@ -57,4 +60,22 @@ export function readLatenessRule(id: string, dir: string = RULES): LatenessRule 
   const { value, problems } = readYamlFile(join(dir, `${id}.yaml`), LatenessFile, `${id}.yaml`);
   if (value === null) throw new UserError(problems);
   return { id, ...value };
+}
+
+/**
+ * All readings of lateness, and the standard one among them.
+ * @throws UserError also when none or several of them are marked as the standard
+ */
+export function readLatenessRules(dir: string = RULES): { rules: LatenessRule[]; standard: LatenessRule } {
+  const rules = listLatenessRules(dir).map((id) => readLatenessRule(id, dir));
+  const [standard, ...more] = rules.filter((it) => it.standard === true);
+  if (standard !== undefined && more.length === 0) return { rules, standard };
+  const marked =
+    standard === undefined ? "không có tệp nào" : [standard, ...more].map((it) => it.id).join(", ");
+  return refuse(
+    "no-standard-lateness-rule",
+    "rules/lateness",
+    `Phải có đúng một quy tắc quá hạn ghi standard: true; đang ghi: ${marked}.`,
+    "Hãy ghi standard: true ở đúng một tệp.",
+  );
 }

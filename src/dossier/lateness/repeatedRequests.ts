@@ -1,8 +1,8 @@
 import type { Dossier } from "../dossier.ts";
+import { currentState } from "./currentState.ts";
 import type { Answer, LatenessClause } from "./lateness.ts";
 import type { LatenessRule } from "./latenessRule.ts";
 import { isWaiting, standstills } from "./standstills.ts";
-import { currentState } from "./stepTimes.ts";
 
 /** Whether the citizen was asked for supplements so often that the rule calls the dossier late. */
 export function repeatedRequests(dossier: Dossier, rule: LatenessRule, at: number): LatenessClause {

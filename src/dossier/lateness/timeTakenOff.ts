@@ -1,5 +1,6 @@
 import type { Dossier } from "../dossier.ts";
 import type { TimeRange } from "./compareTimes.ts";
+import { dossierTimes } from "./dossierTimes.ts";
 import type { DossierEnd } from "./findEnd.ts";
 import type { LatenessRule } from "./latenessRule.ts";
 import { isWaiting, standstills } from "./standstills.ts";
@@ -19,6 +20,9 @@ export type TimeTakenOff = {
   elapsed: TimeRange;
 };
 
+const NONE: readonly Stretch[] = [];
+const NOTHING: TimeTakenOff = { certain: NONE, possible: NONE, elapsed: { earliest: 0, latest: 0 } };
+
 /** What a rule takes off. A standstill of which nobody says that it ended may have ended at once or never. */
 export function timeTakenOff(
   dossier: Dossier,
@@ -26,7 +30,7 @@ export function timeTakenOff(
   end: DossierEnd,
   at: number,
 ): TimeTakenOff {
-  const begun = dossier.receivedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(dossier.receivedAt);
+  const begun = dossierTimes(dossier).received ?? Number.NEGATIVE_INFINITY;
   const last = end.when.latest;
   const certain: Stretch[] = [];
   const possible: Stretch[] = [];
@@ -38,6 +42,7 @@ export function timeTakenOff(
       (isCertain ? certain : possible).push({ from, until: until ?? last });
     }
   }
+  if (certain.length === 0 && possible.length === 0) return NOTHING;
   const sure = merged(certain, begun, last);
   const most = merged([...certain, ...possible], begun, last);
   return { certain: sure, possible: most, elapsed: { earliest: lengthOf(sure), latest: lengthOf(most) } };

@@ -3,7 +3,7 @@ import { exactly, isBareDay, isLater } from "./compareTimes.ts";
 import { dueByTerm } from "./dueByTerm.ts";
 import { findEnd } from "./findEnd.ts";
 import type { Answer, LatenessClause } from "./lateness.ts";
-import { judgedAt, type LatenessContext } from "./latenessContext.ts";
+import type { Judging } from "./latenessContext.ts";
 import type { LatenessRule } from "./latenessRule.ts";
 import { timeTakenOff } from "./timeTakenOff.ts";
 
@@ -12,12 +12,12 @@ export function withinProcess(
   dossier: Dossier,
   rule: LatenessRule,
   when: "longer" | "different",
-  context: LatenessContext,
+  judging: Judging,
 ): LatenessClause {
   const { dueAt, receivedAt } = dossier;
-  const off = timeTakenOff(dossier, rule, findEnd(dossier, rule, context), judgedAt(context));
-  const byProcess = dueByTerm(receivedAt, context.publishedProcessTime, off, context);
-  const time = context.publishedProcessTime;
+  const off = timeTakenOff(dossier, rule, findEnd(dossier, rule, judging), judging.at);
+  const byProcess = dueByTerm(receivedAt, judging.publishedProcessTime, off, judging);
+  const time = judging.publishedProcessTime;
   const facts = {
     dueAt,
     receivedAt,

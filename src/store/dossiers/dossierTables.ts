@@ -61,6 +61,17 @@ type VersionColumns = {
   charges_fee: boolean | null;
   lacks_handler_name: boolean | null;
   lacks_handler_title: boolean | null;
+  opened_day: Generated<string>;
+  closed_day: Generated<string>;
+  was_received: boolean | null;
+  is_open: boolean | null;
+  ended_at: TimeOrNull;
+  returns_paper: boolean | null;
+  procedure_charges_fee: boolean | null;
+  dissatisfied: boolean | null;
+  /** As text, since no driver reads lists of multiranges. */
+  late: Generated<string>;
+  late_unknown: Generated<string>;
 };
 
 /** Columns every fact around dossiers has. */
@@ -76,7 +87,7 @@ type KnownColumns = {
   told: Json<Record<string, number>>;
 };
 
-/** The tables of 0002_record_dossiers.sql, row by row. */
+/** The tables of 0002_record_dossiers.sql and 0004_derive_facts.sql, row by row. */
 export type DossierTables = {
   import_batch: {
     authority: string;
@@ -88,6 +99,7 @@ export type DossierTables = {
   };
   dossier: VersionColumns;
   dossier_history: VersionColumns & { known_to: Time };
+  lateness_mark: { position: number; rule: string; cause: string | null; hash: string };
   dossier_alias: { authority: string; alias: string; code: string; batch: number; known_from: Time };
   raw_payload: {
     authority: string;

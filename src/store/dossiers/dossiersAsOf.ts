@@ -1,6 +1,10 @@
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../database.ts";
+import { namesOf } from "./columnArrays.ts";
+import { DERIVED_COLUMNS } from "./derivedRow.ts";
+import { FACT_COLUMNS } from "./factsRow.ts";
+import { FLAG_COLUMNS } from "./flags.ts";
 
 /**
  * The dossiers of an authority as they were known at an instant, one row each, those that were gone left out: a query to
@@ -50,41 +54,13 @@ const COLUMNS = [
   "batch",
   "source",
   "source_time",
-  "agency",
-  "agency_as_given",
-  "procedure",
-  "procedure_as_given",
-  "channel",
-  "state",
-  "submitted_at",
-  "received_at",
-  "due_at",
-  "finished_at",
-  "returned_at",
-  "refused_at",
+  ...namesOf(FACT_COLUMNS),
   "submitted_day",
   "received_day",
   "due_day",
   "finished_day",
   "returned_day",
   "refused_day",
-  "other_codes",
-  "pauses",
-  "steps",
-  "components",
-  "results",
-  "has_digitised_component",
-  "paid_online",
-  "fees",
-  "verified_account",
-  "databases",
-  "supplement_count",
-  "has_component_file",
-  "has_digitised_file",
-  "has_reused_component",
-  "has_component_from_store",
-  "has_result_file",
-  "charges_fee",
-  "lacks_handler_name",
-  "lacks_handler_title",
+  ...namesOf(FLAG_COLUMNS),
+  ...namesOf(DERIVED_COLUMNS),
 ] as const;

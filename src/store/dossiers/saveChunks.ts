@@ -3,15 +3,28 @@ import type { DossierVersion } from "#dossier/dossier.ts";
 import { versionOfProgress } from "#dossier/versionOfProgress.ts";
 import type { Schema } from "../schema.ts";
 import type { BatchOutcome, Delivery, EventDelivery } from "./batch.ts";
+import { type Deriving, derivingOf } from "./deriving.ts";
 import { writeLinks } from "./dossierCodes.ts";
 import { type PlacedDelivery, placeDeliveries } from "./placeDeliveries.ts";
 import { type KnownDossiers, readKnown } from "./readKnown.ts";
 import { saveEvents } from "./saveEvents.ts";
 import { payloadsMissing, savePayloads } from "./savePayloads.ts";
+import { type Touched, touch } from "./touched.ts";
 import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVersions.ts";
 
-/** @property outcome its counts grow with every chunk @property repeats batches that brought a file brought again */
-type TakingIn = { stamp: BatchStamp; repeats: ReadonlySet<number>; outcome: BatchOutcome };
+/**
+ * A batch that is being taken in.
+ * @property repeats batches that brought a file brought again
+ * @property outcome its counts grow with every chunk
+ * @property touched grows with every chunk, for `rederive`
+ */
+type TakingIn = {
+  stamp: BatchStamp;
+  repeats: ReadonlySet<number>;
+  outcome: BatchOutcome;
+  deriving: Deriving;
+  touched: Touched;
+};
 
 /** A chunk that is settled and waits to be written. */
 type SettledChunk = {
@@ -79,14 +92,17 @@ function touches(before: KnownDossiers, now: KnownDossiers): boolean {
 
 async function write(
   tx: Kysely<Schema>,
-  { stamp, repeats, outcome: { dossiers, events } }: TakingIn,
+  { stamp, repeats, outcome: { dossiers, events }, deriving, touched }: TakingIn,
   chunk: SettledChunk,
 ): Promise<void> {
-  await writeVersions(tx, stamp, chunk.changes);
-  await writeLinks(tx, stamp, chunk.known.codes);
-  for (const { outcome } of chunk.placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
   const settled = await saveEvents(tx, stamp, chunk.events, repeats);
   for (const { kind, outcome } of settled) events[kind][outcome] += 1;
+  await touch(tx, touched, deriving, settled);
+  const written = [...chunk.changes.current, ...chunk.changes.passed].map(({ facts }) => facts);
+  const derive = await derivingOf(tx, deriving, written);
+  await writeVersions(tx, stamp, chunk.changes, derive);
+  await writeLinks(tx, stamp, chunk.known.codes);
+  for (const { outcome } of chunk.placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
   const again = chunk.placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);
   const first = chunk.placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery);
   const missing = await payloadsMissing(tx, stamp, again);

@@ -4,12 +4,19 @@ import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import type { BatchOutcome, Delivery, DossierBatch, ImportBatch } from "./batch.ts";
+import { startDeriving } from "./deriving.ts";
 import { factOf } from "./eventTables.ts";
+import { lockAuthority } from "./lockAuthority.ts";
+import { rederive } from "./rederive.ts";
 import { saveChunks } from "./saveChunks.ts";
+import { nothingTouched } from "./touched.ts";
 import type { BatchStamp } from "./writeVersions.ts";
 
 /** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
 const CHUNK = 2_000;
+
+/** What is kept with a batch by others than the store: called within its transaction, when all else of it is written. */
+export type Afterwards = (tx: Kysely<Schema>, stamp: BatchStamp) => Promise<void>;
 
 /**
  * Stores what a batch delivers, in one transaction: all of it is acknowledged, or nothing is kept when a delivery throws.
@@ -17,8 +24,13 @@ const CHUNK = 2_000;
  * was known at an instant in the past never changes.
  * @throws Error when a delivery belongs to another authority than its batch
  */
-export function saveDossierBatch(database: Database, it: DossierBatch, now: Instant): Promise<BatchOutcome> {
-  return database.sql.transaction().execute((tx) => takeIn(tx, it, now));
+export function saveDossierBatch(
+  database: Database,
+  it: DossierBatch,
+  now: Instant,
+  afterwards?: Afterwards,
+): Promise<BatchOutcome> {
+  return database.sql.transaction().execute((tx) => takeIn(tx, it, now, afterwards));
 }
 
 /** Counts what `saveDossierBatch` would do, and stores nothing. */
@@ -35,7 +47,12 @@ export async function previewDossierBatch(
   }
 }
 
-async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: DossierBatch, now: Instant) {
+async function takeIn(
+  tx: Kysely<Schema>,
+  { batch, deliveries, rejected }: DossierBatch,
+  now: Instant,
+  afterwards?: Afterwards,
+): Promise<BatchOutcome> {
   const stamp = await nextStamp(tx, batch.authority, now);
   const repeats = await batchesWithFilesOf(tx, batch);
   const outcome: BatchOutcome = {
@@ -51,7 +68,12 @@ async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: Dossi
     },
     rejected: 0,
   };
-  await saveChunks(tx, { stamp, repeats, outcome }, inChunks(deliveries, batch.authority));
+  const deriving = await startDeriving(tx, batch.authority);
+  const touched = nothingTouched();
+  const taking = { stamp, repeats, outcome, deriving, touched };
+  await saveChunks(tx, taking, inChunks(deliveries, batch.authority));
+  await rederive(tx, stamp, deriving, touched);
+  await afterwards?.(tx, stamp);
   outcome.rejected = rejected?.() ?? 0;
   const { dossiers, events } = outcome;
   await tx
@@ -93,7 +115,7 @@ function authorityOf(it: Delivery): AgencyCode {
 
 /** Waits for other writers of the authority, then takes the next number and an instant later than theirs. */
 async function nextStamp(tx: Kysely<Schema>, authority: AgencyCode, now: Instant): Promise<BatchStamp> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${authority}, 766))`.execute(tx);
+  await lockAuthority(tx, authority);
   const last = await tx
     .selectFrom("import_batch")
     .select(["id", "known_at"])

@@ -94,8 +94,9 @@ export function settleDossier(it: Unsettled): Settled {
   return settled;
 
   function place(delivery: DossierVersion): DossierOutcome | "seen" {
-    const known = timeline.find((at) => isSame(at, delivery));
-    if (known && (known.sourceTime !== null || known === timeline.at(-1) || it.repeats(known.batch)))
+    // A version that was derived anew is there twice.
+    const same = timeline.filter((at) => isSame(at, delivery));
+    if (same.some((at) => at.sourceTime !== null || at === timeline.at(-1) || it.repeats(at.batch)))
       return "seen";
     const told = underCode(delivery.facts, it.code);
     const settledTime = inUtc(delivery.sourceTime) ?? timeline.at(-1)?.settledTime ?? null;

@@ -3,8 +3,9 @@ import type { Selectable } from "kysely";
 import type { Dossier, VersionKind } from "#dossier/dossier.ts";
 import { nothingKnown } from "#dossier/nothingKnown.ts";
 import type { Instant } from "#terms/instant.ts";
+import { namesOf } from "./columnArrays.ts";
 import type { DossierTables } from "./dossierTables.ts";
-import { type FactsRow, factsRow } from "./factsRow.ts";
+import { FACT_COLUMNS, type FactsRow, factsRow } from "./factsRow.ts";
 
 /** What is believed of a dossier after some deliveries: its facts, the one spelling of them as columns, and its SHA-256. */
 export type Belief = { facts: Dossier; deleted: boolean; row: Partial<FactsRow>; contentHash: string };
@@ -61,28 +62,7 @@ export const STORED_COLUMNS = [
   "told_hash",
   "told",
   "deleted",
-  "other_codes",
-  "agency",
-  "agency_as_given",
-  "procedure",
-  "procedure_as_given",
-  "channel",
-  "state",
-  "submitted_at",
-  "received_at",
-  "due_at",
-  "finished_at",
-  "returned_at",
-  "refused_at",
-  "pauses",
-  "steps",
-  "components",
-  "results",
-  "has_digitised_component",
-  "paid_online",
-  "fees",
-  "verified_account",
-  "databases",
+  ...namesOf(FACT_COLUMNS),
 ] as const satisfies readonly (keyof DossierTables["dossier"])[];
 
 export function versionOfRow(

@@ -1,4 +1,5 @@
 import type { ColumnTypes } from "./columnArrays.ts";
+import { DERIVED_COLUMNS } from "./derivedRow.ts";
 import { FACT_COLUMNS } from "./factsRow.ts";
 import { FLAG_COLUMNS } from "./flags.ts";
 
@@ -16,6 +17,7 @@ export const VERSION_COLUMNS = {
   deleted: "boolean",
   ...FACT_COLUMNS,
   ...FLAG_COLUMNS,
+  ...DERIVED_COLUMNS,
 } as const satisfies ColumnTypes;
 
 export const WRITTEN_COLUMNS = Object.keys(VERSION_COLUMNS).join(", ");

@@ -3,6 +3,7 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import { columnArrays } from "./columnArrays.ts";
+import type { Derive } from "./deriving.ts";
 import { withoutNulls } from "./factsRow.ts";
 import { flagsOf } from "./flags.ts";
 import { oneOf } from "./oneOf.ts";
@@ -32,7 +33,9 @@ export async function writeVersions(
   db: Kysely<Schema>,
   { authority, batch, knownAt }: BatchStamp,
   { current, replaced, passed, absorbed, confirmed }: VersionChanges,
+  derive: Derive,
 ): Promise<void> {
+  const rowOf = (it: WrittenVersion) => ({ ...versionRow(it), ...derive(it.facts, knownAt) });
   const written = sql.raw(WRITTEN_COLUMNS);
   if (passed.length > 0) {
     await sql`
@@ -66,7 +69,7 @@ export async function writeVersions(
   }
 }
 
-function rowOf(it: WrittenVersion): Record<string, unknown> {
+function versionRow(it: WrittenVersion): Record<string, unknown> {
   return {
     ...it.row,
     ...flagsOf(it.facts),
