@@ -6,7 +6,8 @@ import { AgencyRef } from "./scorecard.ts";
 const Words = z.object({ vi: z.string(), en: z.string() });
 
 /** Why a printed figure is not the counted one. */
-export const DIFFERENCES = [
+const DIFFERENCES = [
+  "no-agency",
   "not-printed",
   "no-dossiers",
   "outside-units",

@@ -8,9 +8,14 @@ const Instant = z.string().describe("ISO 8601, UTC");
 /** What is known of one fact, as the rules see it. */
 export const FactView = z.object({
   code: z.string(),
-  title: Words.nullable().describe("null: a list (steps, pauses …) that rules look at only through other facts"),
+  title: Words.nullable().describe(
+    "null: a list (steps, pauses …) that rules look at only through other facts",
+  ),
   type: z.enum(["string", "int", "bool", "timestamp", "list<string>", "list<dossier>"]),
-  value: z.string().nullable().describe("ISO 8601 for a timestamp, true or false for a bool; null: not known"),
+  value: z
+    .string()
+    .nullable()
+    .describe("ISO 8601 for a timestamp, true or false for a bool; null: not known"),
   says: Words.nullable().describe("the value in words, where it is a code"),
 });
 export type FactView = z.infer<typeof FactView>;
@@ -24,7 +29,9 @@ const Counted = {
 
 /** A rule as it counts an agency and everything under it in a period; counts are null where local data cannot tell. */
 export const RuleCount = z.object({
-  rule: z.string().describe("number of an indicator (2.1), or a local rule with its set (ben-cau-2023/online)"),
+  rule: z
+    .string()
+    .describe("number of an indicator (2.1), or a local rule with its set (ben-cau-2023/online)"),
   set: z.string().nullable().describe("set of local rules it belongs to; null for indicators"),
   title: Words,
   of: z.enum(["dossier", "procedure", "petition", "agency"]).nullable(),
@@ -142,7 +149,12 @@ export const LatenessView = z.object({
   causes: z
     .array(
       z.object({
-        cause: z.enum(["missing-publication", "missing-handler", "later-than-due", "due-longer-than-process"]),
+        cause: z.enum([
+          "missing-publication",
+          "missing-handler",
+          "later-than-due",
+          "due-longer-than-process",
+        ]),
         holds: Answer,
         clauses: z.array(LatenessClause).readonly(),
       }),
@@ -192,7 +204,10 @@ export const DossierPage = z.object({
         "by the authority's office hours, pauses taken off; left: from the end, or the moment of judging, to the promise, negative when late; null: not known",
       ),
     minutesADay: z.number().int().describe("working minutes of an ordinary day"),
-    offDays: z.array(z.string()).readonly().describe("days without work from receipt to the last of these times"),
+    offDays: z
+      .array(z.string())
+      .readonly()
+      .describe("days without work from receipt to the last of these times"),
   }),
   steps: z
     .array(

@@ -6,7 +6,9 @@ const Words = z.object({ vi: z.string(), en: z.string() });
 
 const Partial = z
   .object({ points: z.string(), max: z.string() })
-  .describe("where not everything is known: points of the indicators that are, and what they could be at most");
+  .describe(
+    "where not everything is known: points of the indicators that are, and what they could be at most",
+  );
 
 /** An authority (root agency) with the periods it has figures for, newest first. */
 export const Authority = z.object({
@@ -48,7 +50,10 @@ export type Freshness = z.infer<typeof Freshness>;
 
 /** Where figures may come from, and how those of dossiers were known. */
 const Provenance = {
-  sources: z.array(z.enum(["portal", "dossiers"])).readonly().describe("what there is for this authority"),
+  sources: z
+    .array(z.enum(["portal", "dossiers"]))
+    .readonly()
+    .describe("what there is for this authority"),
   known: KnownWhen.nullable().describe("of figures counted from dossiers; null for the Portal's answers"),
 };
 
@@ -77,6 +82,10 @@ export type ProvincePage = z.infer<typeof ProvincePage>;
 
 export const UnitPage = z.object({
   unit: RankedUnit,
+  units: z
+    .array(RankedUnit)
+    .readonly()
+    .describe("agencies under it, where figures are counted from dossiers"),
   authority: AgencyRef,
   periods: z.array(z.string()).readonly(),
   freshness: Freshness,

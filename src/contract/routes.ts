@@ -79,7 +79,9 @@ export const routes = {
       period: Period,
       rulebook: Rulebook,
       knownAt: KnownAt,
-      rule: z.string().describe("number of an indicator (2.1), or a local rule with its set (ben-cau-2023/online)"),
+      rule: z
+        .string()
+        .describe("number of an indicator (2.1), or a local rule with its set (ben-cau-2023/online)"),
       answer: z.enum(["yes", "no", "unknown"]),
       sort: z.enum(["code", "receivedAt", "dueAt", "finishedAt"]).optional(),
       order: z.enum(["asc", "desc"]).optional(),

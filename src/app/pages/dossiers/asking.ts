@@ -8,9 +8,9 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { type Period, periodId, readPeriod } from "#terms/period.ts";
 import type { AgencyTree } from "../../measuring/agencyTree.ts";
+import { countableRulebook } from "../../measuring/countableRulebook.ts";
 import { authorityOf, lastDay, newestPeriod, questionOf } from "../../measuring/countedScore.ts";
 import { readInstant } from "../../readInstant.ts";
-import { rulebookFor } from "../../rulebookFor.ts";
 import { notFound } from "../notFound.ts";
 import { agencyRef } from "./agencyRef.ts";
 
@@ -45,7 +45,8 @@ export async function askingOf(
   const knownAt = query.knownAt === undefined ? null : readInstant(query.knownAt);
   const by = knownAt ?? now;
   const batches = await batchesBy(database, authority, by);
-  const period = query.period === undefined ? await newestPeriod(database, authority, by) : readPeriod(query.period);
+  const period =
+    query.period === undefined ? await newestPeriod(database, authority, by) : readPeriod(query.period);
   if (batches === undefined || period === undefined || authorityOf(agency) !== authority)
     return notFound(
       "no-dossiers",
@@ -59,7 +60,7 @@ export async function askingOf(
   return {
     question,
     tree,
-    rulebook: rulebookFor(periodId(period), query.rulebook),
+    rulebook: countableRulebook(periodId(period), query.rulebook),
     known: { knownAt, judgedAt: judgedAt(question), newestBatch: batches.newest },
     head: {
       agency: refOf(tree.root),

@@ -1,8 +1,8 @@
 import type { CountsPage } from "#contract/dossiers.ts";
 import { countRules } from "#measure/countRules.ts";
+import type { CountedAgency } from "#score/scoreCounts.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { CountedAgency } from "#score/scoreCounts.ts";
 import { type NamedRule, rulesFor } from "../../measuring/rulesFor.ts";
 import { askingOf, type DossierQuery, refOf } from "./asking.ts";
 import { type Counts, counted, countsByRule, ruleCount } from "./ruleCount.ts";

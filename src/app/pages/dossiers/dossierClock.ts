@@ -18,7 +18,12 @@ const LONGEST = 400;
  * The time of a dossier: what was promised, what was worked, when it stood still.
  * @param lateness by the standard rule, which says when it ended
  */
-export function dossierClock(facts: Dossier, lateness: Lateness, judgedAt: Instant, calendar: Calendar): Clock {
+export function dossierClock(
+  facts: Dossier,
+  lateness: Lateness,
+  judgedAt: Instant,
+  calendar: Calendar,
+): Clock {
   const { receivedAt, dueAt, returnedAt } = facts;
   const stands = standingOf(lateness);
   const endAt = stands === "ended" ? lateness.endAt : null;
@@ -37,7 +42,8 @@ export function dossierClock(facts: Dossier, lateness: Lateness, judgedAt: Insta
         receivedAt === null || until === null || running === undefined
           ? null
           : workingMinutesBetween(calendar, receivedAt, until, running),
-      left: dueAt === null || until === null ? null : workingMinutesBetween(calendar, until, lastMoment(dueAt)),
+      left:
+        dueAt === null || until === null ? null : workingMinutesBetween(calendar, until, lastMoment(dueAt)),
     },
     minutesADay: minutesADay(calendar),
     offDays: offDays([receivedAt, dueAt, endAt, returnedAt, until], calendar),
@@ -62,8 +68,11 @@ function pausesOf(facts: Dossier, judgedAt: Instant): Clock["pauses"] {
   const found = kinds.map((kind) => {
     const known = standstills(facts, kind, Date.parse(judgedAt));
     return (
-      known?.map(({ from, until }) => ({ kind, from: instant(from), until: until === null ? null : instant(until) })) ??
-      null
+      known?.map(({ from, until }) => ({
+        kind,
+        from: instant(from),
+        until: until === null ? null : instant(until),
+      })) ?? null
     );
   });
   if (found.every((it) => it === null)) return null;

@@ -59,7 +59,7 @@ export async function dossierCsv(
 
 /** One dossier as a line; what is not known is "–", never empty. */
 export function lineOf(row: DossierRow): string {
-  return csvLine(COLUMNS.map(([, valueOf]) => valueOf(row) ?? MISSING_MARK));
+  return csvLine(COLUMNS.map(([, textOf]) => textOf(row) ?? MISSING_MARK));
 }
 
 function headOf(fact: string | null, at: number): string {

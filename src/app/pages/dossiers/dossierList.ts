@@ -1,6 +1,6 @@
 import type { DossierList, DossierRow } from "#contract/dossiers.ts";
 import { countRules } from "#measure/countRules.ts";
-import { type ListedDossier, listDossiers, type ListWish } from "#measure/list/listDossiers.ts";
+import { type ListedDossier, type ListWish, listDossiers } from "#measure/list/listDossiers.ts";
 import type { Predicate } from "#measure/predicate.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";

@@ -26,10 +26,18 @@ export async function dossierPage(
   const found = await findDossier(database, authority, code);
   if (found === undefined) return noDossier(code, "Không có hồ sơ này.");
   const period = query.period ?? periodOf(found.facts);
-  const { question, rulebook, known, head } = await askingOf(database, authority, authority, { ...query, period }, now);
+  const { question, rulebook, known, head } = await askingOf(
+    database,
+    authority,
+    authority,
+    { ...query, period },
+    now,
+  );
   const by = question.knownAt ?? now;
   const versions = found.versions.filter((it) => Date.parse(it.knownFrom) <= Date.parse(by));
-  const version = versions.findLast((it) => it.knownUntil === null || Date.parse(it.knownUntil) > Date.parse(by));
+  const version = versions.findLast(
+    (it) => it.knownUntil === null || Date.parse(it.knownUntil) > Date.parse(by),
+  );
   if (version === undefined) return noDossier(code, "Lúc đó chưa biết hồ sơ này.");
 
   const { facts, knownFrom } = version;
@@ -55,7 +63,9 @@ export async function dossierPage(
         : { code: facts.procedure, name: wordsOf("procedure", facts.procedure)?.vi ?? null },
     known,
     deleted: version.deleted,
-    facts: ((await dossierFacts(database, question, version.code)) ?? []).map((it) => factView(it.code, it.value, wordsOf)),
+    facts: ((await dossierFacts(database, question, version.code)) ?? []).map((it) =>
+      factView(it.code, it.value, wordsOf),
+    ),
     clock: dossierClock(facts, standardLateness(judged, derivation), known.judgedAt, derivation.calendar),
     steps: stepsOf(facts),
     lateness: latenessViews(judged, derivation),
@@ -75,9 +85,7 @@ async function procedureOf(database: Database, authority: string, facts: Dossier
   if (facts.procedure === null) return null;
   const stated = await proceduresAsKnown(database, authority, [facts.procedure], knownFrom);
   const at = Date.parse(facts.receivedAt ?? facts.submittedAt ?? knownFrom);
-  return (
-    stated.findLast((it) => it.statedAt === null || Date.parse(it.statedAt) <= at) ?? stated[0] ?? null
-  );
+  return stated.findLast((it) => it.statedAt === null || Date.parse(it.statedAt) <= at) ?? stated[0] ?? null;
 }
 
 /** Free text and names of steps may name people; whether they are there is told, and no more. */

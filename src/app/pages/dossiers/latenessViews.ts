@@ -35,7 +35,8 @@ export function latenessViews(judged: Judged, derivation: Derivation): LatenessV
       endAt,
       clauses: because.map(shown),
     };
-    if (LATE_CAUSES.filter((it) => rule.causes[it] !== undefined).length < 2) return { ...view, answer, causes: [] };
+    if (LATE_CAUSES.filter((it) => rule.causes[it] !== undefined).length < 2)
+      return { ...view, answer, causes: [] };
     const all = lateCauses(judged.facts, rule, context, derivation.handlers);
     const causes = all.causes.map((it) => ({ ...it, clauses: it.because.map(shown) }));
     return { ...view, answer: all.answer, causes: causes.map(({ because: _, ...it }) => it) };

@@ -23,7 +23,8 @@ export function namedValues(
   procedures: ReadonlyMap<string, string>,
 ): ValueWords {
   return (fact, value) => {
-    const name = fact === "agency" ? agencyOf(value)?.name : fact === "procedure" ? procedures.get(value) : undefined;
+    const name =
+      fact === "agency" ? agencyOf(value)?.name : fact === "procedure" ? procedures.get(value) : undefined;
     return name === undefined || name === value ? null : { vi: name, en: name };
   };
 }

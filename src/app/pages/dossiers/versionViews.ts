@@ -25,7 +25,13 @@ const FACTS = [
 ] as const satisfies readonly (keyof Dossier)[];
 
 /** Lists of a delivery; only how many there are is told. */
-const LISTS = ["pauses", "steps", "components", "results", "fees"] as const satisfies readonly (keyof Dossier)[];
+const LISTS = [
+  "pauses",
+  "steps",
+  "components",
+  "results",
+  "fees",
+] as const satisfies readonly (keyof Dossier)[];
 
 /** Versions in the order in which they were recorded, each with what it says that the one believed before did not. */
 export function versionViews(versions: readonly Version[], wordsOf: ValueWords): VersionView[] {
