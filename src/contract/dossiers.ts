@@ -69,13 +69,15 @@ export const CountsPage = z.object({
 });
 export type CountsPage = z.infer<typeof CountsPage>;
 
+const Coded = z.object({ code: z.string(), says: Words }).describe("a code with its words");
+
 export const DossierRow = z.object({
   code: z.string(),
   agency: AgencyRef.nullable(),
   agencyAsGiven: z.string().nullable(),
   procedure: z.object({ code: z.string(), name: z.string().nullable() }).nullable(),
-  channel: z.string().nullable(),
-  state: z.string().nullable(),
+  channel: Coded.nullable(),
+  state: Coded.nullable(),
   receivedAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
@@ -91,6 +93,7 @@ export const DossierList = z.object({
   known: KnownWhen,
   rule: RuleCount,
   answer: z.enum(["yes", "no", "unknown"]),
+  titles: z.record(z.string(), Words).describe("titles of the facts in a row, by code"),
   dossiers: z.array(DossierRow).readonly(),
   next: z.string().nullable().describe("`after` of the next page; null on the last"),
   csvUrl: z.string().describe("the whole list as csv"),
@@ -134,7 +137,7 @@ const LatenessClause = z.object({
     "within-process",
   ]),
   holds: Answer,
-  facts: z.record(z.string(), z.string().nullable()).describe("what decided; names of handlers are left out"),
+  facts: z.array(FactView).readonly().describe("what decided; names of handlers are left out"),
 });
 export type LatenessClause = z.infer<typeof LatenessClause>;
 
@@ -213,7 +216,7 @@ export const DossierPage = z.object({
     .array(
       z.object({
         at: Instant.nullable(),
-        state: z.string().nullable(),
+        state: Coded.nullable(),
         handlerTitle: z.string().nullable(),
         namesHandler: z.boolean().describe("whether the step names who did it; the name is not shown"),
         unit: z.string().nullable(),

@@ -1,11 +1,11 @@
 import type { DossierRow } from "#contract/dossiers.ts";
 import { listDossiers } from "#measure/list/listDossiers.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#publish/render/csv/csvLine.ts";
-import { readFacts } from "#rulebook/facts.ts";
 import type { Database } from "#store/database.ts";
 import { clockInVietnam, type Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 import { askingOf } from "./asking.ts";
+import { factTitles } from "./factView.ts";
 import { type ListQuery, listedRule, rowsOf, wishOf } from "./dossierList.ts";
 
 /** Rows read at once; a list of any length takes no more memory than this. */
@@ -17,8 +17,8 @@ const COLUMNS = [
   [null, (it) => it.agency?.code ?? null],
   ["procedure", (it) => it.procedure?.code ?? null],
   [null, (it) => it.procedure?.name ?? null],
-  ["channel", (it) => wordOf("channel", it.channel)],
-  ["state", (it) => wordOf("state", it.state)],
+  ["channel", (it) => it.channel?.says.vi ?? null],
+  ["state", (it) => it.state?.says.vi ?? null],
   ["receivedAt", (it) => clock(it.receivedAt)],
   ["dueAt", (it) => clock(it.dueAt)],
   ["finishedAt", (it) => clock(it.finishedAt)],
@@ -63,16 +63,8 @@ export function lineOf(row: DossierRow): string {
 }
 
 function headOf(fact: string | null, at: number): string {
-  const title = fact === null ? (BESIDE[at] ?? "") : (titleOf(fact)?.title.vi ?? fact);
+  const title = fact === null ? (BESIDE[at] ?? "") : (factTitles([fact])[fact]?.vi ?? fact);
   return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
-function wordOf(fact: string, value: string | null): string | null {
-  return value === null ? null : (titleOf(fact)?.values?.[value]?.vi ?? value);
-}
-
-function titleOf(fact: string) {
-  return readFacts().find((it) => it.of === "dossier" && it.code === fact);
 }
 
 /** "02/11/2023 16:30" in Việt Nam, which spreadsheets there read as a time. */

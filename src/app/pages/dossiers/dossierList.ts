@@ -8,6 +8,7 @@ import { refuse } from "#terms/problem.ts";
 import { type NamedRule, ruleName, rulesFor } from "../../measuring/rulesFor.ts";
 import { notFound } from "../notFound.ts";
 import { type Asking, askingOf, type DossierQuery, namesIn } from "./asking.ts";
+import { codedView, factTitles } from "./factView.ts";
 import { procedureNames } from "./namedValues.ts";
 import { countsByRule, ruleCount } from "./ruleCount.ts";
 
@@ -24,6 +25,19 @@ export type ListQuery = DossierQuery & {
 };
 
 const ROWS = 50;
+
+/** Facts of a row that a reader sees under their titles. */
+const ROW_FACTS = [
+  "code",
+  "agency",
+  "procedure",
+  "channel",
+  "state",
+  "receivedAt",
+  "dueAt",
+  "finishedAt",
+  "returnedAt",
+];
 
 /** One page of the dossiers that a rule answers in one way. */
 export async function dossierList(
@@ -43,6 +57,7 @@ export async function dossierList(
     known,
     rule: ruleCount(named, counts, () => true),
     answer: query.answer,
+    titles: factTitles(ROW_FACTS),
     dossiers: await rowsOf(database, asking, dossiers),
     next,
     csvUrl: csvUrl(authority, agency, { ...query, period: head.period }),
@@ -100,8 +115,10 @@ export async function rowsOf(
     dossiers.map((it) => it.procedure),
     question.knownAt ?? question.now,
   );
-  return dossiers.map(({ agency, procedure, ...it }) => ({
+  return dossiers.map(({ agency, procedure, channel, state, ...it }) => ({
     ...it,
+    channel: codedView("channel", channel),
+    state: codedView("state", state),
     agency: agencyOf(agency),
     procedure: procedure === null ? null : { code: procedure, name: names.get(procedure) ?? null },
   }));

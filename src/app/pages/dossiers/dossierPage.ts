@@ -9,7 +9,7 @@ import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { notFound } from "../notFound.ts";
 import { askingOf, type DossierQuery, namesIn } from "./asking.ts";
 import { dossierClock } from "./dossierClock.ts";
-import { factView } from "./factView.ts";
+import { codedView, factView } from "./factView.ts";
 import { latenessViews, standardLateness } from "./latenessViews.ts";
 import { namedValues, procedureNames } from "./namedValues.ts";
 import { ruleWhys } from "./ruleWhys.ts";
@@ -93,7 +93,7 @@ function stepsOf({ steps }: Dossier): DossierPage["steps"] {
   return (
     steps?.map(({ at, state, handlerName, handlerTitle, unit, note, dueAt }) => ({
       at,
-      state,
+      state: codedView("state", state),
       handlerTitle,
       namesHandler: handlerName !== null,
       unit,

@@ -13,6 +13,16 @@ export function factView(code: string, value: string | null, wordsOf: ValueWords
   return { code, title, type, value: text, says: values?.[value] ?? wordsOf(code, value) };
 }
 
+/** A code with the words rules/facts.yaml has for it. */
+export function codedView(fact: string, code: string | null): { code: string; says: Bilingual } | null {
+  return code === null ? null : { code, says: factOf(fact).values?.[code] ?? { vi: code, en: code } };
+}
+
+/** Titles of some facts, by code. */
+export function factTitles(codes: readonly string[]): Record<string, Bilingual> {
+  return Object.fromEntries(codes.map((code) => [code, factOf(code).title ?? { vi: code, en: code }]));
+}
+
 /** A list that is no fact of rules/facts.yaml: how many it holds; null when the source says nothing of it. */
 export function listView(code: string, list: readonly unknown[] | null): FactView {
   return { code, title: null, type: "int", value: list === null ? null : String(list.length), says: null };

@@ -1,4 +1,4 @@
-import type { LatenessView } from "#contract/dossiers.ts";
+import type { FactView, LatenessView } from "#contract/dossiers.ts";
 import type { Derivation } from "#dossier/derive/derivedFacts.ts";
 import type { Dossier } from "#dossier/dossier.ts";
 import { judgeLateness } from "#dossier/lateness/judgeLateness.ts";
@@ -9,6 +9,7 @@ import { LATE_CAUSES, type LatenessRule } from "#dossier/lateness/latenessRule.t
 import { maximumTime } from "#dossier/maximumTime.ts";
 import type { ProcedureVersion } from "#dossier/procedureVersion.ts";
 import type { Instant } from "#terms/instant.ts";
+import { factView } from "./factView.ts";
 
 /**
  * A dossier at the moment of judging.
@@ -67,5 +68,23 @@ function contextOf(
 /** Whether a step names its handler is told; the name is not. */
 function shown({ clause, holds, facts }: LatenessClause): LatenessView["clauses"][number] {
   const { handlerName: _, ...told } = facts;
-  return { clause, holds, facts: told };
+  return { clause, holds, facts: Object.entries(told).map(([code, value]) => latenessFact(code, value)) };
 }
+
+/** A fact of a judgement: as rules/facts.yaml titles it, or one that only judging knows. */
+function latenessFact(code: string, value: string | null): FactView {
+  const type = OWN_FACTS[code];
+  return type === undefined ? factView(code, value, () => null) : { code, title: null, type, value, says: null };
+}
+
+const OWN_FACTS: Readonly<Record<string, FactView["type"]>> = {
+  endAt: "timestamp",
+  judgedAt: "timestamp",
+  end: "timestamp",
+  dueByProcess: "timestamp",
+  requests: "int",
+  unfinished: "int",
+  minutes: "int",
+  steps: "int",
+  step: "int",
+};
