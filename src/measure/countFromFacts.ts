@@ -18,7 +18,10 @@ export async function countFromFacts(
   predicates: readonly Predicate[],
   question: Question,
 ): Promise<Count[]> {
-  const values = { ...valuesOf(question), ...(await readMarks(database.sql, predicates)) };
+  const values = {
+    ...valuesOf(question),
+    ...(await readMarks(database.sql, question.authority, predicates)),
+  };
   const counts: Count[] = [];
   for (const of of MEASURED) counts.push(...(await countSubject(database, of, predicates, question, values)));
   return counts;

@@ -16,7 +16,7 @@ export async function countRules(
   predicates: readonly Predicate[],
   question: Question,
 ): Promise<Count[]> {
-  const marks = await readMarks(database.sql, predicates);
+  const marks = await readMarks(database.sql, question.authority, predicates);
   const state =
     question.knownAt === null ? await findCounterState(database.sql, question.authority) : undefined;
   const isCounted =

@@ -28,6 +28,7 @@ const DOMAIN = [
   "registry",
   "dossier",
   "published",
+  "measure",
   "score",
   "findings",
   "publish",

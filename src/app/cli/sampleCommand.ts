@@ -9,6 +9,7 @@ type Options = {
   province: string;
   units: string;
   months: string;
+  benCau?: boolean;
   out?: string;
   printStats?: boolean;
 };
@@ -21,23 +22,29 @@ export function sampleCommand(context: CliContext): Command {
     .option("--province <số hồ sơ>", "số hồ sơ của tỉnh, từ 1 đến 50000000", "1000")
     .option("--units <số>", "số đơn vị của tỉnh có hồ sơ", "163")
     .option("--months <từ..đến>", "tháng đầu và tháng cuối", "2025-11..2026-10")
+    .option(
+      "--ben-cau",
+      "thay vào đó: hồ sơ bịa của huyện Bến Cầu tháng 9 và 10/2023, cho ra đúng số liệu đã công bố",
+    )
     .option("--out <tệp>", "ghi vào tệp thay vì in ra")
     .addOption(new Option("--print-stats", "chỉ in số đếm của dữ liệu sinh ra; bản ghi chỉ ghi khi có --out"))
     .addHelpText(
       "after",
-      "\nVí dụ:\n  minhbach sample --province 100000 --seed 7 --out mau.ndjson\n  minhbach import dossiers mau.ndjson --authority H99",
+      "\nVí dụ:\n  minhbach sample --province 100000 --seed 7 --out mau.ndjson\n  minhbach import dossiers mau.ndjson --authority H99\n  minhbach sample --ben-cau --out ben-cau.ndjson",
     )
     .action((options: Options) => run(context, options));
 }
 
 async function run(context: CliContext, options: Options): Promise<void> {
   const { sampleEvents } = await import("#sample/sampleEvents.ts");
+  const { benCauEvents } = await import("#sample/benCau/benCauEvents.ts");
   const { sampleLines } = await import("#sample/records/sampleLines.ts");
   const { writeLines } = await import("./sampleOutput.ts");
   const { SampleStats } = await import("./sampleStats.ts");
   const stats = options.printStats ? new SampleStats() : null;
   const counted = (events: Iterable<SampleEvent>) => (stats === null ? events : stats.counting(events));
-  const lines = sampleLines(counted(sampleEvents(sampleOptions(options))));
+  const events = options.benCau ? benCauEvents() : sampleEvents(sampleOptions(options));
+  const lines = sampleLines(counted(events));
   if (options.out !== undefined) writeLines(lines, { file: pathIn(context, options.out) });
   else writeLines(lines, { print: stats === null ? context.out : () => {} });
   if (stats !== null) context.out(stats.text());

@@ -11,6 +11,7 @@ import { prepareCounters } from "#measure/counters/prepareCounters.ts";
 import { readMarks } from "#measure/marks.ts";
 import type { Database } from "#store/database.ts";
 import { authoritiesWithDossiers } from "#store/dossiers/batches.ts";
+import type { WrittenBatch } from "#store/dossiers/saveDossierBatch.ts";
 import type { Connection } from "#store/statement.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
@@ -24,7 +25,7 @@ export async function countingOf(db: Connection, authority: AgencyCode): Promise
 }
 
 /** Keeps the counters in the transaction of a batch of dossiers. */
-export async function countBatch(tx: Connection, batch: Parameters<typeof keepCounters>[1]): Promise<void> {
+export async function countBatch(tx: Connection, batch: WrittenBatch): Promise<void> {
   await keepCounters(tx, batch, await countingOf(tx, batch.authority));
 }
 

@@ -1,4 +1,4 @@
-import { latenessMarkNames } from "#dossier/derive/readDerivation.ts";
+import { latenessMarkNames } from "#dossier/derive/markNames.ts";
 import { compileMeasure, type Vocabulary } from "#measure/compileMeasure.ts";
 import type { Predicate } from "#measure/predicate.ts";
 import { readFacts } from "#rulebook/facts.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { UserError } from "#terms/problem.ts";
-import { listLatenessRules, readLatenessRule } from "./readLatenessRule.ts";
+import { listLatenessRules, readLatenessRule, readLatenessRules } from "./readLatenessRule.ts";
 
 const RULES = join(import.meta.dirname, "../../../rules/lateness");
 const folder = mkdtempSync(join(tmpdir(), "lateness-"));
@@ -41,5 +41,22 @@ it("names the line of a state, switch or cause that does not exist", () => {
     `broken.yaml:${lineOf("handed-over")}`,
     `broken.yaml:${lineOf("maybe")}`,
     `broken.yaml:${lineOf("later-than-due") + 1}`,
+  ]);
+});
+
+it("finds the one rule that is the standard, and refuses a folder where none or several are", () => {
+  const { rules, standard } = readLatenessRules();
+  expect([rules.length, standard.id]).toEqual([2, "formula-document"]);
+  const text = readFileSync(join(RULES, "formula-document.yaml"), "utf8");
+  const several = mkdtempSync(join(folder, "several-"));
+  writeFileSync(join(several, "one.yaml"), text);
+  writeFileSync(join(several, "two.yaml"), text);
+  expect(problemsOf(() => readLatenessRules(several)).map((it) => it.says)).toEqual([
+    "Phải có đúng một quy tắc quá hạn ghi standard: true; đang ghi: one, two.",
+  ]);
+  const none = mkdtempSync(join(folder, "none-"));
+  writeFileSync(join(none, "one.yaml"), text.replace("standard: true", "standard: false"));
+  expect(problemsOf(() => readLatenessRules(none)).map((it) => it.code)).toEqual([
+    "no-standard-lateness-rule",
   ]);
 });

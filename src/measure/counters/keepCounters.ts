@@ -1,18 +1,11 @@
+import type { WrittenBatch } from "#store/dossiers/saveDossierBatch.ts";
 import type { Connection } from "#store/statement.ts";
-import type { AgencyCode } from "#terms/agencyCode.ts";
-import type { Instant } from "#terms/instant.ts";
 import { addUp, type Counting } from "./addUp.ts";
 import { contributionsSql } from "./contributions.ts";
 import { countedTo, findCounterState } from "./counterState.ts";
 import { foldCounters } from "./foldCounters.ts";
 import { saveCounterState } from "./saveCounterState.ts";
 import { CURRENT, changed } from "./versions.ts";
-
-/**
- * A batch that was just written, in its transaction.
- * @property codes the dossiers it touched, when they are few; null: too many to name
- */
-export type WrittenBatch = { authority: AgencyCode; knownAt: Instant; codes: readonly string[] | null };
 
 /** Lets time pass in the counters when this much of it has gone by, in milliseconds. */
 const FOLD_AFTER = 60_000;

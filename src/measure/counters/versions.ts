@@ -3,18 +3,18 @@ import { VERSION_FACTS } from "../relations.ts";
 
 /** All current dossiers of an authority that still were there on a day or later (`:since_day`; -infinity: all). */
 export const CURRENT: SqlText = `(select 1 as sign, ${VERSION_FACTS} from dossier
-  where authority = :authority and not deleted and closed_day >= :since_day::date)`;
+  where authority = :authority and not deleted and opened_day > '-infinity' and closed_day >= :since_day::date)`;
 
 /** Those of them that belong to some cells. */
 export const CURRENT_OF_CELLS: SqlText = `(select 1 as sign, ${VERSION_FACTS} from dossier
-  where authority = :authority and not deleted and coalesce(agency, '') = any(:cells::text[]))`;
+  where authority = :authority and not deleted and opened_day > '-infinity' and coalesce(agency, '') = any(:cells::text[]))`;
 
 /** What a batch changed: the versions it brought, and those it closed. */
 export function changed(byCode: boolean): SqlText {
   const some = byCode ? " and code = any(:codes::text[])" : "";
   return `(select 1 as sign, ${VERSION_FACTS} from dossier
-  where authority = :authority and not deleted and known_from = :known_at::timestamptz${some}
+  where authority = :authority and not deleted and opened_day > '-infinity' and known_from = :known_at::timestamptz${some}
   union all
   select -1 as sign, ${VERSION_FACTS} from dossier_history
-  where authority = :authority and not deleted and known_to = :known_at::timestamptz and known_from < known_to${some})`;
+  where authority = :authority and not deleted and opened_day > '-infinity' and known_to = :known_at::timestamptz and known_from < known_to${some})`;
 }

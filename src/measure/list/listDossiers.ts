@@ -51,7 +51,7 @@ export async function listDossiers(
   const last = wish.after === null ? null : readCursor(wish.after);
   const values = {
     ...valuesOf(question),
-    ...(await readMarks(database.sql, [predicate])),
+    ...(await readMarks(database.sql, question.authority, [predicate])),
     search: wish.search === null ? null : `%${wish.search.replaceAll(/[\\%_]/g, "\\$&")}%`,
     procedure: wish.procedure,
     after_value: last?.value ?? null,

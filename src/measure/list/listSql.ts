@@ -38,6 +38,7 @@ export function answeredSql({ inScope, hit }: Predicate, answer: Exclude<Measure
     case "no":
       return `(${inScope} and not ${hit})`;
     case "unknown":
-      return `((${inScope} and ${hit}) is null)`;
+      // Not known to be out, and neither a hit nor a miss.
+      return `(${inScope} is not false and (${inScope} and ${hit}) is not true and (${inScope} and not ${hit}) is not true)`;
   }
 }

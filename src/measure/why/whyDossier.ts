@@ -39,7 +39,11 @@ export async function whyDossier(
 ): Promise<Why[] | undefined> {
   const asked = predicates.filter((it) => it.of === "dossier");
   const text = whySql(asked, question.knownAt === null ? "now" : "then");
-  const values = { ...valuesOf(question), ...(await readMarks(database.sql, asked)), code };
+  const values = {
+    ...valuesOf(question),
+    ...(await readMarks(database.sql, question.authority, asked)),
+    code,
+  };
   const [found] = await rowsOf<{ why: Answers }>(database.sql, text, values);
   const answers = found?.why;
   return answers && asked.map((it, index) => whyOf(it, index, answers));

@@ -17,7 +17,7 @@ const PeopleFile = z.strictObject({
 });
 type People = z.infer<typeof PeopleFile>;
 
-export type SampleHandler = { name: string; title: string; unit: string };
+type SampleHandler = { name: string; title: string; unit: string };
 
 /**
  * An agency of the sample province and what is usual there. Shares lie between 0 and 1.
@@ -54,7 +54,7 @@ const FLAWS = {
   "due-moved": 0.07,
   "no-due": 0.05,
 } as const;
-export type Flaw = keyof typeof FLAWS;
+type Flaw = keyof typeof FLAWS;
 
 /**
  * The first agencies under an authority, departments and communes in turn of the registry, each with habits drawn from the

@@ -48,9 +48,9 @@ const FILE = join(import.meta.dirname, "procedures.yaml");
 const CATALOGUED = "2020-01-01T00:00:00.000Z";
 const CHANNELS: readonly Channel[] = ["direct", "online", "postal"];
 
-/** The catalogue of the sample province, from procedures.yaml. Throws UserError with file and line of what is malformed. */
-export function readSampleProcedures(authority: AgencyCode): SampleProcedure[] {
-  const { value, problems } = readYamlFile(FILE, ProceduresFile, "procedures.yaml");
+/** A catalogue, that of the sample province when no other file is named. Throws UserError with file and line of what is malformed. */
+export function readSampleProcedures(authority: AgencyCode, file = FILE): SampleProcedure[] {
+  const { value, problems } = readYamlFile(file, ProceduresFile, "procedures.yaml");
   if (value === null) throw new UserError(problems);
   return value.procedures.map((data, index) => {
     const version = versionOf(authority, data, index);
@@ -69,7 +69,7 @@ function versionOf(authority: AgencyCode, data: ProcedureData, index: number): P
     codeAsGiven: data.code,
     name: data.name,
     publishedBy: authority,
-    decision: "01/QĐ-MAU",
+    decision: null,
     public: true,
     domains: [`${authority}-${data.domain}`],
     terms: CHANNELS.map((channel) => {

@@ -1,6 +1,7 @@
 import { type Expression, type Kysely, type SqlBool, sql } from "kysely";
 import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
+import type { ChangedCodes } from "./changedCodes.ts";
 import { columnArrays } from "./columnArrays.ts";
 import { DERIVED_COLUMNS } from "./derivedRow.ts";
 import { type Derive, type Deriving, derivingOf } from "./deriving.ts";
@@ -26,15 +27,16 @@ export async function rederive(
   stamp: BatchStamp,
   deriving: Deriving,
   { procedures, rated, lastVersion }: Touched,
+  changed: ChangedCodes,
 ): Promise<void> {
   const codes = [...(await keptCodes(db, stamp, rated))];
   for (let from = 0; from < codes.length; from += PAGE)
-    await renew(db, stamp, deriving, await read(oneOf("code", codes.slice(from, from + PAGE))));
+    changed.add(await renew(db, stamp, deriving, await read(oneOf("code", codes.slice(from, from + PAGE)))));
   if (procedures.size === 0) return;
   const some = oneOf("procedure", procedures);
   let page = await read(some);
   while (page.length > 0) {
-    await renew(db, stamp, deriving, page);
+    changed.add(await renew(db, stamp, deriving, page));
     const last = page.at(-1)?.code ?? "";
     page = page.length < PAGE ? [] : await read(sql<SqlBool>`${some} and code > ${last}`);
   }
@@ -70,12 +72,13 @@ async function keptCodes(
   return new Set([...codes, ...aliases.map((it) => it.code)]);
 }
 
+/** Gives the codes of those that changed. */
 async function renew(
   db: Kysely<Schema>,
   stamp: BatchStamp,
   deriving: Deriving,
   versions: readonly StoredVersion[],
-): Promise<void> {
+): Promise<string[]> {
   const derive = await derivingOf(
     db,
     deriving,
@@ -83,7 +86,7 @@ async function renew(
   );
   const differing = await differingCodes(db, stamp, deriving, versions, derive);
   const changed = versions.filter(({ code }) => differing.has(code));
-  if (changed.length === 0) return;
+  if (changed.length === 0) return [];
   const isOwn = ({ knownFrom }: StoredVersion) => knownFrom === stamp.knownAt;
   const older = changed.filter((it) => !isOwn(it)).map(({ code }) => code);
   await close(db, stamp, older);
@@ -91,6 +94,7 @@ async function renew(
     update dossier as known set ${sql.raw(DERIVED_ANEW)}
     from ${derivedArrays(changed, derive, () => stamp.knownAt)}
     where known.authority = ${stamp.authority} and known.code = it.code`.execute(db);
+  return changed.map(({ code }) => code);
 }
 
 /** Closes versions and gives what takes their place its own number. */

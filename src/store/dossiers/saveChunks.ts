@@ -3,6 +3,7 @@ import type { DossierVersion } from "#dossier/dossier.ts";
 import { versionOfProgress } from "#dossier/versionOfProgress.ts";
 import type { Schema } from "../schema.ts";
 import type { BatchOutcome, Delivery, EventDelivery } from "./batch.ts";
+import type { ChangedCodes } from "./changedCodes.ts";
 import { type Deriving, derivingOf } from "./deriving.ts";
 import { writeLinks } from "./dossierCodes.ts";
 import { type PlacedDelivery, placeDeliveries } from "./placeDeliveries.ts";
@@ -17,6 +18,7 @@ import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVers
  * @property repeats batches that brought a file brought again
  * @property outcome its counts grow with every chunk
  * @property touched grows with every chunk, for `rederive`
+ * @property changed grows with every chunk
  */
 type TakingIn = {
   stamp: BatchStamp;
@@ -24,6 +26,7 @@ type TakingIn = {
   outcome: BatchOutcome;
   deriving: Deriving;
   touched: Touched;
+  changed: ChangedCodes;
 };
 
 /** A chunk that is settled and waits to be written. */
@@ -92,7 +95,7 @@ function touches(before: KnownDossiers, now: KnownDossiers): boolean {
 
 async function write(
   tx: Kysely<Schema>,
-  { stamp, repeats, outcome: { dossiers, events }, deriving, touched }: TakingIn,
+  { stamp, repeats, outcome: { dossiers, events }, deriving, touched, changed }: TakingIn,
   chunk: SettledChunk,
 ): Promise<void> {
   const settled = await saveEvents(tx, stamp, chunk.events, repeats);
@@ -101,6 +104,8 @@ async function write(
   const written = [...chunk.changes.current, ...chunk.changes.passed].map(({ facts }) => facts);
   const derive = await derivingOf(tx, deriving, written);
   await writeVersions(tx, stamp, chunk.changes, derive);
+  changed.add(chunk.changes.current.map(({ code }) => code));
+  changed.add(chunk.changes.absorbed);
   await writeLinks(tx, stamp, chunk.known.codes);
   for (const { outcome } of chunk.placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
   const again = chunk.placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);

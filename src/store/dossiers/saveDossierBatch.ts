@@ -4,6 +4,7 @@ import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../database.ts";
 import type { Schema } from "../schema.ts";
 import type { BatchOutcome, Delivery, DossierBatch, ImportBatch } from "./batch.ts";
+import { ChangedCodes } from "./changedCodes.ts";
 import { startDeriving } from "./deriving.ts";
 import { factOf } from "./eventTables.ts";
 import { lockAuthority } from "./lockAuthority.ts";
@@ -16,7 +17,10 @@ import type { BatchStamp } from "./writeVersions.ts";
 const CHUNK = 2_000;
 
 /** What is kept with a batch by others than the store: called within its transaction, when all else of it is written. */
-export type Afterwards = (tx: Kysely<Schema>, stamp: BatchStamp) => Promise<void>;
+export type Afterwards = (tx: Kysely<Schema>, batch: WrittenBatch) => Promise<void>;
+
+/** @property codes the dossiers whose current version changed; null: too many to name */
+export type WrittenBatch = BatchStamp & { codes: readonly string[] | null };
 
 /**
  * Stores what a batch delivers, in one transaction: all of it is acknowledged, or nothing is kept when a delivery throws.
@@ -70,10 +74,11 @@ async function takeIn(
   };
   const deriving = await startDeriving(tx, batch.authority);
   const touched = nothingTouched();
-  const taking = { stamp, repeats, outcome, deriving, touched };
+  const changed = new ChangedCodes();
+  const taking = { stamp, repeats, outcome, deriving, touched, changed };
   await saveChunks(tx, taking, inChunks(deliveries, batch.authority));
-  await rederive(tx, stamp, deriving, touched);
-  await afterwards?.(tx, stamp);
+  await rederive(tx, stamp, deriving, touched, changed);
+  await afterwards?.(tx, { ...stamp, codes: changed.named });
   outcome.rejected = rejected?.() ?? 0;
   const { dossiers, events } = outcome;
   await tx
