@@ -1,5 +1,5 @@
-import { type Agency, isInForce, nameOf, type Registry } from "#registry/agency.ts";
-import { agenciesWithCode } from "#registry/findAgency.ts";
+import { type Agency, nameOf, type Registry } from "#registry/agency.ts";
+import { agenciesWithCode, childrenOf } from "#registry/findAgency.ts";
 import type { CountedAgency } from "#score/scoreCounts.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
@@ -57,9 +57,6 @@ function sharesCode(registry: Registry, { code, parent }: Agency): boolean {
 }
 
 function descendants(registry: Registry, agency: Agency, day: string): Agency[] {
-  const children = registry.agencies.filter(
-    (it) =>
-      (it.parent === agency.id || (it.parent !== null && it.parent === agency.code)) && isInForce(it, day),
-  );
+  const children = childrenOf(registry, agency.id, day);
   return children.flatMap((it) => [it, ...descendants(registry, it, day)]);
 }
