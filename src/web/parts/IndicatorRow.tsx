@@ -1,5 +1,5 @@
 import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
-import { isPositive, printDecimal, printMax, printPercent } from "../format/decimal.ts";
+import { isPositive, printCount, printDecimal, printMax, printPercent } from "../format/decimal.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
 import { drawn, share } from "./drawn.ts";
@@ -39,6 +39,14 @@ export function IndicatorRow({
           <span className={css.title}>
             {pick(title)}
             {state !== "scored" && <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}
+            {card.source === "dossiers" && indicator.from === "portal" && (
+              <Tag>{t("source.portalShort")}</Tag>
+            )}
+            {indicator.unknown !== undefined && indicator.unknown > 0 && (
+              <Tag tone="caution">
+                {t("answer.unknown")} {printCount(indicator.unknown, language)}
+              </Tag>
+            )}
             {indicator.differs && <Tag tone="caution">{t("portal.differs")}</Tag>}
           </span>
           <span className={css.ratio}>
