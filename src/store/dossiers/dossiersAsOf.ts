@@ -1,6 +1,6 @@
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "../database.ts";
+import type { Database } from "../openedDatabase.ts";
 
 /**
  * The dossiers of an authority as they were known at an instant, one row each, those that were gone left out: a query to

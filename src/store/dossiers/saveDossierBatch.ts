@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "../database.ts";
+import type { Database } from "../openedDatabase.ts";
 import type { Schema } from "../schema.ts";
+import type { Afterwards } from "./afterwards.ts";
 import type { BatchOutcome, Delivery, DossierBatch, ImportBatch } from "./batch.ts";
 import { factOf } from "./eventTables.ts";
 import { saveChunks } from "./saveChunks.ts";
@@ -15,10 +16,23 @@ const CHUNK = 2_000;
  * Stores what a batch delivers, in one transaction: all of it is acknowledged, or nothing is kept when a delivery throws.
  * Batches of one authority are taken in one after the other, each known from a later instant than the one before, so what
  * was known at an instant in the past never changes.
+ * @param afterwards the last step of the transaction before the batch is listed
  * @throws Error when a delivery belongs to another authority than its batch
  */
-export function saveDossierBatch(database: Database, it: DossierBatch, now: Instant): Promise<BatchOutcome> {
-  return database.sql.transaction().execute((tx) => takeIn(tx, it, now));
+export function saveDossierBatch(
+  database: Database,
+  it: DossierBatch,
+  now: Instant,
+  afterwards: Afterwards | undefined = database.afterwards,
+): Promise<BatchOutcome> {
+  return database.inbox.keepBatch(it, now, (kept) =>
+    database.sql.transaction().execute(async (tx) =>
+      takeIn(tx, await kept.open(tx), now, async (_, stamp) => {
+        await afterwards?.(tx, stamp);
+        await kept.seal(stamp);
+      }),
+    ),
+  );
 }
 
 /** Counts what `saveDossierBatch` would do, and stores nothing. */
@@ -35,7 +49,12 @@ export async function previewDossierBatch(
   }
 }
 
-async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: DossierBatch, now: Instant) {
+async function takeIn(
+  tx: Kysely<Schema>,
+  { batch, deliveries, rejected }: DossierBatch,
+  now: Instant,
+  afterwards?: Afterwards,
+) {
   const stamp = await nextStamp(tx, batch.authority, now);
   const repeats = await batchesWithFilesOf(tx, batch);
   const outcome: BatchOutcome = {
@@ -53,6 +72,7 @@ async function takeIn(tx: Kysely<Schema>, { batch, deliveries, rejected }: Dossi
   };
   await saveChunks(tx, { stamp, repeats, outcome }, inChunks(deliveries, batch.authority));
   outcome.rejected = rejected?.() ?? 0;
+  await afterwards?.(tx, stamp);
   const { dossiers, events } = outcome;
   await tx
     .insertInto("import_batch")
