@@ -56,7 +56,7 @@ describe("a database folder", () => {
     const folder = join(root, "with a torn control file");
     const { code, notes } = await minhbach("score", "--agency", "H53", "--data", folder);
     expect(code).toBe(1);
-    expect(notes).toContain("Cơ sở dữ liệu nhúng không mở được: tệp của nó bị hỏng hoặc bị thiếu.");
+    expect(notes).toContain("Cơ sở dữ liệu nhúng không mở được: tệp của nó bị hỏng, bị thiếu");
     expect(notes).toContain("  → Đừng xóa gì.");
     expect(notes).not.toMatch(/\.[tj]s:\d/);
   });

@@ -63,7 +63,7 @@ function refuseDamaged(folder: string): never {
   return refuse(
     "database-damaged",
     folder,
-    "Cơ sở dữ liệu nhúng không mở được: tệp của nó bị hỏng hoặc bị thiếu.",
-    "Đừng xóa gì. Hãy chuyển thư mục này sang nơi khác, chép bản sao lưu gần nhất của nó vào chỗ cũ, giữ nguyên thư mục inbox bên cạnh, rồi chạy lại. Chưa có bản sao lưu thì chuyển cả thư mục inbox đi, chạy lại với cơ sở dữ liệu trống và nhập lại các tệp nguồn.",
+    "Cơ sở dữ liệu nhúng không mở được: tệp của nó bị hỏng, bị thiếu hoặc không đọc, ghi được.",
+    "Đừng xóa gì. Hãy xem quyền và chỗ trống trên đĩa trước; vẫn không mở được thì chuyển thư mục này sang nơi khác, chép bản sao lưu gần nhất của nó vào chỗ cũ, giữ nguyên thư mục inbox bên cạnh, rồi chạy lại. Chưa có bản sao lưu thì chuyển cả thư mục inbox đi, chạy lại với cơ sở dữ liệu trống và nhập lại các tệp nguồn.",
   );
 }

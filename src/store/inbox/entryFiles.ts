@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { syncPath } from "../embedded/syncPath.ts";
 
@@ -28,10 +28,15 @@ export function nextEntry(folder: string): string {
   return join(folder, `${String(Number(last) + 1).padStart(12, "0")}.ndjson`);
 }
 
-/** Removes entries, the oldest first: what is left when this is cut short is always the newest. */
-export function removeEntries(folder: string, entries: readonly string[]): void {
-  for (const it of entries) {
-    rmSync(it);
-    syncPath(folder);
-  }
+/**
+ * Lets go of all entries at once, by a change of name: a later write must not be gone while an earlier one stays, or doing
+ * that one again would undo the later.
+ */
+export function dropEntries(folder: string): void {
+  const dropped = `${folder}.dropped`;
+  rmSync(dropped, { recursive: true, force: true });
+  if (!existsSync(folder)) return;
+  renameSync(folder, dropped);
+  syncPath(dirname(folder));
+  rmSync(dropped, { recursive: true });
 }

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { sql } from "kysely";
 import type { Delivery, DossierBatch } from "../dossiers/batch.ts";
 import { type EntryHead, FORMAT, type VersionNumber } from "./entry.ts";
-import { entriesIn, nextEntry, removeEntries } from "./entryFiles.ts";
+import { dropEntries, entriesIn, nextEntry } from "./entryFiles.ts";
 import { EntryWriter } from "./entryWriter.ts";
 import type { Inbox, KeptBatch } from "./inbox.ts";
 import { oneAfterAnother } from "./oneAfterAnother.ts";
@@ -45,10 +45,8 @@ export function folderInbox(folder: string, makeLast: () => Promise<void>): Fold
   }
 
   async function checkpointNow(): Promise<void> {
-    const covered = entriesIn(folder);
-    if (covered.length === 0) return;
-    await makeLast();
-    removeEntries(folder, covered);
+    if (entriesIn(folder).length > 0) await makeLast();
+    dropEntries(folder);
     held = 0;
   }
 
