@@ -57,7 +57,7 @@ export const saveRound = (database: Database, authority: string, round: number) 
   );
 
 /** A batch that is refused after some of its deliveries were read. */
-export async function refusedRound(database: Database, authority: string): Promise<void> {
+async function refusedRound(database: Database, authority: string): Promise<void> {
   const broken = async function* () {
     yield* deliveriesOf(authority, 5);
     throw new Error("the file ends here");

@@ -7,7 +7,7 @@ import type { Schema } from "../schema.ts";
 export type CallName = "capture" | "procedures" | "notice" | "vintage";
 
 /** A call of the store: what it was told, as JSON, and the bytes that go with it. */
-export type KeptCall = { call: CallName; told: unknown; bytes?: readonly Uint8Array[] };
+type KeptCall = { call: CallName; told: unknown; bytes?: readonly Uint8Array[] };
 
 /**
  * A batch while it is taken in.
