@@ -39,7 +39,7 @@ async function serve(context: CliContext, options: Options): Promise<void> {
   const database = await context.open(place).catch(refuseSecond);
   try {
     if (options.example) await loadExample(database, context);
-    const server = await buildServer(database);
+    const server = await buildServer(database, context.now);
     const address = await server
       .listen({ port, host: options.host })
       .catch((error: NodeJS.ErrnoException) => refuseAddress(error, `${options.host}:${port}`));
