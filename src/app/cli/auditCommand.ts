@@ -26,14 +26,13 @@ function readCount(text: string): number {
 }
 
 async function audit(context: CliContext, options: Options): Promise<void> {
-  const { audit: recount, prepareAllCounters, repair } = await import("#app/measuring/counting.ts");
+  const { audit: recount, prepareMeasuring, repair } = await import("#app/measuring/counting.ts");
   const { authoritiesWithDossiers } = await import("#store/dossiers/batches.ts");
   await withDatabase(context, options, async (database) => {
     const known = await authoritiesWithDossiers(database);
     const authorities = options.authority === undefined ? known : [options.authority];
-    await prepareAllCounters(database, context.now());
-    const extent = options.random === undefined ? "all" : { random: options.random };
-    const { counters, differences } = await recount(database, authorities, extent);
+    await prepareMeasuring(database, context.now());
+    const { counters, differences } = await recount(database, authorities, options.random ?? null);
     if (options.json) context.out(JSON.stringify({ counters, differences }, null, 2));
     else if (differences.length > 0)
       context.out(
