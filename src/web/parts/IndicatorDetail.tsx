@@ -4,7 +4,6 @@ import { CountLinks } from "../asking/CountLinks.tsx";
 import { printCount, printDecimal, printPercent } from "../format/decimal.ts";
 import { printInstant } from "../format/when.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
-import type { TextKey } from "../language/text.ts";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
 import css from "./IndicatorDetail.module.css";
 
@@ -23,7 +22,9 @@ export function IndicatorDetail({
   return (
     <div className={css.detail}>
       <p className={css.state}>
-        {t(stateSays(indicator, card), { from: indicator.inheritedFrom ?? "" })}
+        {t(isUncounted(indicator, card) ? "stateSays.uncounted" : `stateSays.${indicator.state}`, {
+          from: indicator.inheritedFrom ?? "",
+        })}
         {indicator.state === "no-data" && says && ` ${pick(says.noDataSays)}`}
       </p>
       {says && (
@@ -80,11 +81,9 @@ export function IndicatorDetail({
   );
 }
 
-/** Why the indicator stands as it does; what nobody counted from dossiers is no silence of the Portal. */
-function stateSays({ state, from }: IndicatorCard, card: UnitCard): TextKey {
-  return state === "unknown" && card.source === "dossiers" && from === undefined
-    ? "stateSays.uncounted"
-    : `stateSays.${state}`;
+/** What cannot be counted from dossiers is no silence of the Portal. */
+export function isUncounted({ state, from }: IndicatorCard, card: UnitCard): boolean {
+  return state === "unknown" && card.source === "dossiers" && from === undefined;
 }
 
 /** The dossiers behind the figure, where it was counted from them one by one. */

@@ -39,11 +39,12 @@ function Rule({ rule, page, unit }: { rule: RuleCount; page: CountsPage; unit: s
             unit={unit}
             rule={rule.rule}
             period={page.period}
+            kind={rule.unit}
             counts={{ yes, no, unknown }}
           />
         ) : (
           <p className={css.says}>
-            {t("local.counted", {
+            {t(rule.unit === "count" ? "local.countedNumber" : "local.counted", {
               yes: printCount(yes, language),
               no: printCount(no, language),
               unknown: printCount(unknown, language),

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { RuleWhy } from "#contract/dossiers.ts";
+import { answerKey } from "../../asking/answerKey.ts";
 import { printFact } from "../../format/fact.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
@@ -42,7 +43,7 @@ function RuleList({ rules }: { rules: readonly RuleWhy[] }) {
             <summary className={css.summary}>
               <span className={css.id}>{it.set === null ? it.rule : ""}</span>
               <span className={css.title}>{pick(it.title)}</span>
-              <AnswerTag answer={it.answer} />
+              <Outcome why={it} />
               <span className={css.chevron}>
                 <Icon name="chevron" />
               </span>
@@ -53,6 +54,13 @@ function RuleList({ rules }: { rules: readonly RuleWhy[] }) {
       ))}
     </ul>
   );
+}
+
+/** A rule that only counts is neither kept nor broken. */
+function Outcome({ why: { answer, unit } }: { why: RuleWhy }) {
+  const { t } = useLanguage();
+  if (unit === "percent" || answer === "out" || answer === "unknown") return <AnswerTag answer={answer} />;
+  return <AnswerTag answer={answer} words={t(answerKey(answer, unit))} look="out" />;
 }
 
 /** A clause that leaves out holds where the dossier is left out, which is nothing to be glad of. */

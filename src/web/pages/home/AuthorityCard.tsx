@@ -53,7 +53,11 @@ export function AuthorityCard({ authority }: { authority: Authority }) {
             <Tag>{t("home.units", { n: printCount(newest.units, language) })}</Tag>
           </div>
           {newest.dataTime && (
-            <p className={css.time}>{t("source.at", { time: printInstant(newest.dataTime, language) })}</p>
+            <p className={css.time}>
+              {t(newest.source === "dossiers" ? "source.receivedAt" : "source.at", {
+                time: printInstant(newest.dataTime, language),
+              })}
+            </p>
           )}
         </>
       )}
