@@ -5,8 +5,8 @@ import type { Database } from "#store/database.ts";
 import { clockInVietnam, type Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 import { askingOf } from "./asking.ts";
-import { factTitles } from "./factView.ts";
 import { type ListQuery, listedRule, rowsOf, wishOf } from "./dossierList.ts";
+import { factTitles } from "./factView.ts";
 
 /** Rows read at once; a list of any length takes no more memory than this. */
 const ROWS = 1_000;

@@ -74,7 +74,9 @@ function shown({ clause, holds, facts }: LatenessClause): LatenessView["clauses"
 /** A fact of a judgement: as rules/facts.yaml titles it, or one that only judging knows. */
 function latenessFact(code: string, value: string | null): FactView {
   const type = OWN_FACTS[code];
-  return type === undefined ? factView(code, value, () => null) : { code, title: null, type, value, says: null };
+  return type === undefined
+    ? factView(code, value, () => null)
+    : { code, title: null, type, value, says: null };
 }
 
 const OWN_FACTS: Readonly<Record<string, FactView["type"]>> = {
