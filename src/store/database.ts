@@ -70,7 +70,8 @@ async function openPglite(folder: string | undefined, release: () => void): Prom
 }
 
 async function openPostgres(url: string): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: 8 });
+  // Compiling a count of some hundred conditions takes longer than counting; options in the address win.
+  const pool = new Pool({ connectionString: url, max: 8, options: "-c jit=off" });
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
   pool.on("error", () => {});
   try {
