@@ -23,7 +23,8 @@ export async function countFromFacts(
     ...(await readMarks(database.sql, question.authority, predicates)),
   };
   const counts: Count[] = [];
-  for (const of of MEASURED) counts.push(...(await countSubject(database, of, predicates, question, values)));
+  for (const subject of MEASURED)
+    counts.push(...(await countSubject(database, subject, predicates, question, values)));
   return counts;
 }
 

@@ -29,10 +29,10 @@ export async function countRules(
   const ofDossiers = predicates.filter((it) => it.of === "dossier");
   const values = { ...valuesOf(question), ...marks };
   const counts = await readCounters(database, ofDossiers, question, marks);
-  for (const of of ["procedure", "petition", "agency"] as const) {
+  for (const subject of ["procedure", "petition", "agency"] as const) {
     // Counters of procedures are kept for the whole authority only.
-    const exists = of === "procedure" && question.agencies !== null ? undefined : fromCounters;
-    counts.push(...(await countSubject(database, of, predicates, question, values, exists)));
+    const exists = subject === "procedure" && question.agencies !== null ? undefined : fromCounters;
+    counts.push(...(await countSubject(database, subject, predicates, question, values, exists)));
   }
   return counts;
 }
