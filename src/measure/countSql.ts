@@ -30,42 +30,48 @@ export function countSql(
       return `\nleft join (${exists(condition)}) ${alias} on ${alias}.cell = ${of === "agency" ? "a" : "p"}.code`;
     }),
   );
-  const text = `select ${cell} as cell${filters.select()}
-from ${from}${joins.join("")}
-where ${where}
-group by 1`;
+  const text = filters.over(`${cell} as cell`, `from ${from}${joins.join("")}\nwhere ${where}`, ["cell"]);
   return { text, columns };
 }
 
-/** Counts `filter`ed by a condition, each condition once. */
+/** Counts `filter`ed by conditions. What several rules ask is worked out once a row: that is most of the time of a count. */
 export class CountFilters {
-  readonly #names = new Map<SqlText, string>();
+  readonly #conditions = new Map<SqlText, string>();
+  readonly #filters = new Map<SqlText, string>();
 
   of({ inScope, hit }: Pick<Predicate, "inScope" | "hit">): CountColumns {
+    const within = nameIn(this.#conditions, inScope, "c");
+    const met = nameIn(this.#conditions, hit, "c");
     return {
-      yes: this.#name(`${inScope} and ${hit}`),
-      no: this.#name(`${inScope} and not ${hit}`),
-      all: this.#name(`${inScope} is not false`),
+      yes: nameIn(this.#filters, `${within} and ${met}`, "n"),
+      no: nameIn(this.#filters, `${within} and not ${met}`, "n"),
+      all: nameIn(this.#filters, `${within} is not false`, "n"),
     };
   }
 
-  select(): SqlText {
-    return [...this.#names]
-      .map(([filter, name]) => `,\n  count(*) filter (where ${filter}) as ${name}`)
-      .join("");
+  /** Counts of the rows of `from` by some of the columns `select`ed from it. */
+  over(select: SqlText, from: SqlText, by: readonly string[]): SqlText {
+    const conditions = [...this.#conditions].map(([condition, name]) => `,\n    ${condition} as ${name}`);
+    const counts = [...this.#filters].map(
+      ([filter, name]) => `,\n  count(*) filter (where ${filter}) as ${name}`,
+    );
+    // `offset 0` keeps the database from putting the conditions back into each filter.
+    return `select ${by.join(", ")}${counts.join("")}
+from (
+  select ${select}${conditions.join("")}
+  ${from}
+  offset 0
+) as answered
+group by ${by.join(", ")}`;
   }
+}
 
-  get names(): readonly string[] {
-    return [...this.#names.values()];
-  }
-
-  #name(filter: SqlText): string {
-    const known = this.#names.get(filter);
-    if (known !== undefined) return known;
-    const name = `n${this.#names.size + 1}`;
-    this.#names.set(filter, name);
-    return name;
-  }
+function nameIn(names: Map<SqlText, string>, text: SqlText, letter: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `${letter}${names.size + 1}`;
+  names.set(text, name);
+  return name;
 }
 
 export function existsFromDossiers(

@@ -118,7 +118,8 @@ function migratePglite(pglite: PGlite): Promise<void> {
 }
 
 async function openPostgres(url: string, afterwards: Afterwards | undefined): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: 8 });
+  // Compiling a count of some hundred conditions takes longer than counting; options in the address win.
+  const pool = new Pool({ connectionString: url, max: 8, options: "-c jit=off" });
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
   pool.on("error", () => {});
   try {

@@ -8,7 +8,7 @@ import { type Acknowledged, CHANGED, IMPORTED } from "./importForever.ts";
 import { startPostgres } from "./postgres.ts";
 
 /** How often each engine's writer is killed: a few times on every run, 50 times by `npm run kills`. */
-const KILLS = Number(process.env.KILLS ?? 8);
+const KILLS = Number(process.env.KILLS ?? 6);
 const CHILD = new URL("./importForever.ts", import.meta.url).pathname;
 
 /** Works in a process of its own and kills it in the middle. Returns what it acknowledged. */

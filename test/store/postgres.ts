@@ -1,15 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A throw-away PostgreSQL server on a Unix socket, started from Debian's package. */
 export type TestPostgres = { url: string; stop(): void };
 
+/**
+ * A server to keep: its folder stays when it stops, and what is acknowledged is on the disk.
+ * @property settings of postgresql.conf
+ */
+export type KeptPostgres = { folder: string; settings: Readonly<Record<string, string>> };
+
 /** @throws when PostgreSQL is not installed: `npm test` installs it */
-export function startPostgres(): TestPostgres {
+export function startPostgres(kept?: KeptPostgres): TestPostgres {
   const bin = binaries();
-  const folder = mkdtempSync(join(tmpdir(), "minhbach-postgres-"));
+  const folder = kept?.folder ?? mkdtempSync(join(tmpdir(), "minhbach-postgres-"));
+  mkdirSync(folder, { recursive: true });
   const isRoot = process.getuid?.() === 0;
   // PostgreSQL refuses to run as root; Debian's package brings the user postgres.
   if (isRoot) {
@@ -24,13 +31,17 @@ export function startPostgres(): TestPostgres {
         })
       : execFileSync(join(bin, command), args, { stdio: "ignore", cwd: folder });
   const data = join(folder, "data");
-  as("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]);
+  if (!existsSync(data))
+    as("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]);
+  const settings = Object.entries(kept?.settings ?? { fsync: "off" }).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  );
   as("pg_ctl", [
     "-D",
     data,
     "-w",
     "-o",
-    `-k ${folder} -c listen_addresses='' -c fsync=off`,
+    [`-k ${folder} -c listen_addresses=''`, ...settings].join(" "),
     "-l",
     join(folder, "log"),
     "start",
@@ -38,8 +49,8 @@ export function startPostgres(): TestPostgres {
   return {
     url: `postgresql:///postgres?host=${folder}&user=postgres`,
     stop: () => {
-      as("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
-      rmSync(folder, { recursive: true, force: true });
+      as("pg_ctl", ["-D", data, "-w", "-m", kept ? "fast" : "immediate", "stop"]);
+      if (!kept) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

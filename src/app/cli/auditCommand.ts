@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { type CliContext, withDatabase, withDataOption } from "./context.ts";
+import { countsText } from "./differenceText.ts";
 import { type TextColumn, textTable } from "./textTable.ts";
 
 type Options = { data?: string; authority?: string; random?: number; repair?: boolean; json?: boolean };
@@ -43,8 +44,8 @@ async function audit(context: CliContext, options: Options): Promise<void> {
             period,
             rule,
             cell || "(chưa rõ đơn vị)",
-            counts(kept),
-            counts(recounted),
+            countsText(kept),
+            countsText(recounted),
           ]),
         ]).join("\n"),
       );
@@ -71,7 +72,3 @@ const COLUMNS: readonly TextColumn[] = [
   { align: "right" },
   { align: "right" },
 ];
-
-function counts({ yes, no, unknown }: { yes: number; no: number; unknown: number }): string {
-  return `${yes}/${no}/${unknown}`;
-}

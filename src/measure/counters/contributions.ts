@@ -17,11 +17,16 @@ export function contributionsSql(
     const own = items.filter((it) => it.cell === cell);
     const timed = own.filter((it) => it.late.length > 0);
     return [
-      ...(own.length > 0 ? [settled(own, cell, versions, periods)] : []),
-      ...(timed.length > 0 ? [toCome(timed, cell, versions, periods)] : []),
+      ...(own.length > 0 ? [settled(own, cell)] : []),
+      ...(timed.length > 0 ? [toCome(timed, cell)] : []),
     ];
   });
-  return `select period, at, rule, cell, sum(yes)::int as yes, sum(no)::int as no, sum(unknown)::int as unknown
+  return `with versions as materialized ${versions},
+periods as materialized (
+  select * from standard_period q
+  where q.from_day <= :counted_day::date and q.until_day > (select min(opened_day) from versions) and ${periods}
+)
+select period, at, rule, cell, sum(yes)::int as yes, sum(no)::int as no, sum(unknown)::int as unknown
 from (
 ${parts.join("\nunion all\n")}
 ) as part
@@ -30,45 +35,23 @@ having sum(yes) <> 0 or sum(no) <> 0 or sum(unknown) <> 0`;
 }
 
 /** As judged at the instant counted to, or at the end of a period that is over. */
-function settled(
-  items: readonly CountedItem[],
-  cell: CountedItem["cell"],
-  versions: SqlText,
-  periods: SqlText,
-): SqlText {
+function settled(items: readonly CountedItem[], cell: CountedItem["cell"]): SqlText {
   const judged = "least(q.ends_at - interval '1 millisecond', :counted_to::timestamptz)";
-  return unpivoted(
-    items,
-    judged,
-    (filters) => `select d.sign, q.id as period, '-infinity'::timestamptz as at,
-  coalesce(d.${cell}, '') as cell${filters}
-from ${versions} d
-${SPREAD}
-where ${periods}
-group by 1, 2, 3, 4`,
-  );
+  const select = `d.sign, q.id as period, '-infinity'::timestamptz as at, coalesce(d.${cell}, '') as cell`;
+  return unpivoted(items, judged, select, SPREAD);
 }
 
 /**
  * What time alone will change in periods that run: at every bound of a lateness between the instant counted to and the end
  * of the period, the new answer comes and the one before goes. Only dossiers that are open, or dated later, have such bounds.
  */
-function toCome(
-  items: readonly CountedItem[],
-  cell: CountedItem["cell"],
-  versions: SqlText,
-  periods: SqlText,
-): SqlText {
+function toCome(items: readonly CountedItem[], cell: CountedItem["cell"]): SqlText {
   const marks = [...new Set(items.flatMap((it) => it.late))].map((it) => `:${markName(it)}::int`);
   const spans = marks.flatMap((it) => [`d.late[${it}]`, `d.late_unknown[${it}]`]).join(", ");
   const judged = "(case when s.side = 1 then m.at else m.before end)";
-  return unpivoted(
-    items,
-    judged,
-    (filters) => `select d.sign * s.side as sign, q.id as period, m.at as at,
-  coalesce(d.${cell}, '') as cell${filters}
-from ${versions} d
-${SPREAD}
+  const select = `d.sign * s.side as sign, q.id as period, m.at as at, coalesce(d.${cell}, '') as cell`;
+  const from = `from versions d join periods q
+  on q.ends_at > :counted_to::timestamptz and q.from_day <= d.closed_day and q.until_day > d.opened_day
 cross join lateral (
   select bound as at, lag(bound, 1, :counted_to::timestamptz) over (order by bound) as before
   from (
@@ -79,26 +62,25 @@ cross join lateral (
   ) as bounds
 ) as m
 cross join (values (1), (-1)) as s (side)
-where ${periods} and d.closed_day >= :counted_day::date and q.ends_at > :counted_to::timestamptz
-group by 1, 2, 3, 4`,
-  );
+where d.closed_day >= :counted_day::date`;
+  return unpivoted(items, judged, select, from);
 }
 
-/** The standard periods of all kinds from the opening of a dossier to its closing, or to the day counted to. */
-const SPREAD = `cross join (values ('month', 1), ('quarter', 3), ('half', 6), ('year', 12)) as k (kind, months)
-cross join lateral generate_series(
-  (date_part('year', d.opened_day) * 12 + date_part('month', d.opened_day) - 1)::int / k.months,
-  (date_part('year', least(d.closed_day, :counted_day::date)) * 12
-    + date_part('month', least(d.closed_day, :counted_day::date)) - 1)::int / k.months
-) as g (ordinal)
-join standard_period q on q.kind = k.kind and q.ordinal = g.ordinal`;
+/** Versions in the standard periods of all kinds from their opening to their closing, or to the day counted to. */
+const SPREAD = `from (
+    select k.kind, g.ordinal, d.*
+    from versions d
+    cross join (values ('month', 1), ('quarter', 3), ('half', 6), ('year', 12)) as k (kind, months)
+    cross join lateral generate_series(
+      (date_part('year', d.opened_day) * 12 + date_part('month', d.opened_day) - 1)::int / k.months,
+      (date_part('year', least(d.closed_day, :counted_day::date)) * 12
+        + date_part('month', least(d.closed_day, :counted_day::date)) - 1)::int / k.months
+    ) as g (ordinal)
+    offset 0
+  ) d join periods q on q.kind = d.kind and q.ordinal = d.ordinal`;
 
 /** One scan with a column a condition, then one row an item. */
-function unpivoted(
-  items: readonly CountedItem[],
-  judged: SqlText,
-  scan: (filters: SqlText) => SqlText,
-): SqlText {
+function unpivoted(items: readonly CountedItem[], judged: SqlText, select: SqlText, from: SqlText): SqlText {
   const inPeriod = {
     from_day: "q.from_day",
     until_day: "q.until_day",
@@ -115,7 +97,7 @@ function unpivoted(
     return `(${literal(rule)}, ${yes}, ${no}, ${all} - ${yes} - ${no})`;
   });
   return `select w.period, w.at, v.rule, w.cell, w.sign * v.yes as yes, w.sign * v.no as no, w.sign * v.unknown as unknown
-from (${scan(filters.select())}) as w
+from (${filters.over(select, from, ["sign", "period", "at", "cell"])}) as w
 cross join lateral (values ${rows.join(", ")}) as v (rule, yes, no, unknown)
 where v.yes <> 0 or v.no <> 0 or v.unknown <> 0`;
 }

@@ -1,0 +1,19 @@
+-- 5.1a Tỷ lệ phản ánh, kiến nghị về quy định, thủ tục hành chính
+\set authority 'H53'
+\set from_day '2023-10-01'
+\set until_day '2023-11-01'
+
+-- Đếm theo đơn vị: n1 đạt, n2 không đạt, n3 tất cả (gồm cả chưa rõ)
+select cell,
+  count(*) filter (where c1 and c2) as n1,
+  count(*) filter (where c1 and not c2) as n2,
+  count(*) filter (where c1 is not false) as n3
+from (
+  select coalesce(t.agency, '') as cell,
+    ((not (t.received_day >= :'until_day'::date)) and ((t.state in ('received', 'processing', 'supplement-requested')) or (not (t.answered_day < :'from_day'::date)))) as c1,
+    ((t.subject = 'procedure')) as c2
+  from petition t
+where t.authority = :'authority' and t.known_to = 'infinity'
+  offset 0
+) as answered
+group by cell;
