@@ -26,6 +26,9 @@ afterAll(async () => {
 const LOI_THUAN = "/tinh/H53/don-vi/000.27.31.H53?ky=2023-10";
 const DISTRICT = "/tinh/H53/don-vi/000.00.31.H53?ky=2023-10";
 
+/** PGlite on a busy machine takes its time. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+
 const codes = (page: Page) => page.locator("tbody th[scope=row]").allInnerTexts();
 const h1 = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
 
@@ -54,7 +57,7 @@ describe.each([
     const rule = page.locator("[id='quy-tac-ben-cau-2023/online']");
     const why = await seenText(rule);
     expect(why).toContain("Không đạt");
-    expect(why).toContain("kênh thực hiện: trực tiếp");
+    expect(why).toContain("kênh thực hiện trực tiếp");
     expect(why).toContain('channel == "online"');
     await sound();
     await page.context().close();
@@ -72,13 +75,13 @@ describe("a list of dossiers", () => {
     while (await page.getByRole("link", { name: "Trang sau" }).isVisible()) {
       const [before = ""] = await codes(page);
       await page.getByRole("link", { name: "Trang sau" }).click();
-      await expect.poll(async () => (await codes(page))[0]).not.toBe(before);
+      await soon(async () => (await codes(page))[0]).not.toBe(before);
       seen.push(...(await codes(page)));
     }
     expect(seen).toHaveLength(total);
     expect(new Set(seen).size).toBe(total);
     await page.getByRole("link", { name: "Về đầu danh sách" }).click();
-    await expect.poll(async () => (await codes(page))[0]).toBe(seen[0]);
+    await soon(async () => (await codes(page))[0]).toBe(seen[0]);
     await page.context().close();
   });
 
@@ -89,12 +92,12 @@ describe("a list of dossiers", () => {
     const [first = ""] = await codes(page);
     await head.getByRole("button").click();
     await page.waitForURL(/order=desc/);
-    await expect.poll(async () => (await codes(page))[0]).not.toBe(first);
+    await soon(async () => (await codes(page))[0]).not.toBe(first);
     expect(await head.getAttribute("aria-sort")).toBe("descending");
 
     await page.getByRole("searchbox").fill(first.slice(-9));
     await page.keyboard.press("Enter");
-    await expect.poll(() => codes(page)).toEqual([first]);
+    await soon(() => codes(page)).toEqual([first]);
 
     await page.getByRole("searchbox").fill("");
     await page.keyboard.press("Enter");
@@ -146,15 +149,6 @@ describe("one dossier", () => {
     expect(await api.text()).not.toMatch(/"(handlerName|note|submitter|phone|identity)"/);
     await page.context().close();
   });
-
-  it("has its versions and what each changed", async () => {
-    const { page } = await openPage(browser);
-    const { dossier = "" } = await addresses(app);
-    await visit(page, app.url + dossier);
-    const versions = page.getByRole("region", { name: "Lịch sử ghi nhận" });
-    expect(await seenText(versions)).toMatch(/đang dùng.*Số bước giải quyết 2 → 3/);
-    await page.context().close();
-  });
 });
 
 describe("figures as of an instant", () => {
@@ -167,7 +161,7 @@ describe("figures as of an instant", () => {
     await page.getByRole("button", { name: "Xem" }).click();
     await page.waitForURL(/knownAt=2023-10-20T08%3A00%2B07%3A00/);
     await page.getByText("Mọi số liệu trên trang là như đã biết lúc 08h00 ngày 20/10/2023.").waitFor();
-    await expect.poll(() => seenText(local)).not.toContain("Được đếm 3.141");
+    await soon(() => seenText(local)).not.toContain("Được đếm 3.141");
 
     await page.reload();
     await page.getByText("như đã biết lúc 08h00 ngày 20/10/2023").waitFor();
@@ -176,7 +170,7 @@ describe("figures as of an instant", () => {
     expect(page.url()).toContain("knownAt=2023-10-20T08");
 
     await page.getByRole("link", { name: "Về hiện tại" }).click();
-    await expect.poll(() => page.url()).not.toContain("knownAt");
+    await soon(() => page.url()).not.toContain("knownAt");
     await page.context().close();
   });
 

@@ -40,6 +40,11 @@ describe("dossierClock", () => {
     expect(clock.workingMinutes.left).toBe(-450);
   });
 
+  it("tells a promise that passed after the office had closed", () => {
+    const late = clockOf({ state: "processed", finishedAt: at("2023-10-12T17:07") }, at("2023-10-31T23:59"));
+    expect(late).toMatchObject({ isOver: true, workingMinutes: { left: 0 } });
+  });
+
   it("takes pauses off, also one that still lasts", () => {
     const pauses = [{ kind: "supplement" as const, from: at("2023-10-06T07:30"), until: null }];
     const clock = clockOf({ state: "supplement-requested", pauses }, at("2023-10-10T17:00"));
