@@ -107,6 +107,7 @@ export const RuleWhy = z.object({
   rule: z.string(),
   set: z.string().nullable(),
   title: Words,
+  unit: z.enum(["percent", "count"]),
   answer: z.enum(["yes", "no", "unknown", "out"]),
   inPeriod: z.boolean().describe("false: the dossier was not there in the period, so it is out"),
   clauses: z

@@ -8,7 +8,7 @@ import { useLanguage } from "../language/LanguageProvider.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { RulebookChoice } from "../rulebook/RulebookChoice.tsx";
 import css from "./AskBar.module.css";
-import { type Source, SOURCES } from "./address.ts";
+import { SOURCES, type Source } from "./address.ts";
 
 /**
  * Where the figures of a page come from and as known when; every choice stays in the address.

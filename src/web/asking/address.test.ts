@@ -3,9 +3,11 @@ import { keptSearch, readSearch } from "./address.ts";
 
 describe("readSearch", () => {
   it("leaves out what it does not understand", () => {
-    expect(readSearch({ ky: "2023-10", source: "elsewhere", answer: "maybe", sort: "", other: "1" })).toEqual({
-      ky: "2023-10",
-    });
+    expect(readSearch({ ky: "2023-10", source: "elsewhere", answer: "maybe", sort: "", other: "1" })).toEqual(
+      {
+        ky: "2023-10",
+      },
+    );
   });
 
   it("takes an instant whose plus became a space", () => {
@@ -15,7 +17,14 @@ describe("readSearch", () => {
 
 describe("keptSearch", () => {
   it("keeps period, rulebook, source and instant, and leaves a list's page behind", () => {
-    const search = { ky: "2023-10", bo: "a", source: "dossiers", knownAt: "x", after: "y", loai: "commune" } as const;
+    const search = {
+      ky: "2023-10",
+      bo: "a",
+      source: "dossiers",
+      knownAt: "x",
+      after: "y",
+      loai: "commune",
+    } as const;
     expect(keptSearch(search)).toEqual({ ky: "2023-10", bo: "a", source: "dossiers", knownAt: "x" });
   });
 });

@@ -26,7 +26,10 @@ export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** Reads an address; what is not understood is left out. */
 export function readSearch(given: Record<string, unknown>): PageSearch {
-  const text = <Key extends keyof PageSearch>(key: Key, among?: readonly string[]): Pick<PageSearch, Key> | object => {
+  const text = <Key extends keyof PageSearch>(
+    key: Key,
+    among?: readonly string[],
+  ): Pick<PageSearch, Key> | object => {
     const value = given[key];
     const isGiven = typeof value === "string" && value !== "" && (among?.includes(value) ?? true);
     return isGiven ? { [key]: value } : {};

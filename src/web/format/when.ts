@@ -1,7 +1,7 @@
 import type { Language } from "#terms/bilingual.ts";
 import { clockInVietnam, type Instant, instantVi } from "#terms/instant.ts";
-import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 import { findPeriod, periodEn, periodVi } from "#terms/period.ts";
+import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 
 /** "Tháng 8/2026" or "August 2026"; an id that is no period is shown as it is. */
 export function printPeriod(id: string, language: Language): string {

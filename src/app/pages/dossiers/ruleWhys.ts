@@ -27,6 +27,7 @@ export async function ruleWhys(
       rule: ruleName(named),
       set: named.set,
       title: named.rule.title,
+      unit: named.rule.unit,
       answer: why.answer,
       inPeriod: why.inWindow,
       clauses: why.clauses.map(({ facts, ...clause }) => ({

@@ -33,14 +33,14 @@ const LISTS = [
   "fees",
 ] as const satisfies readonly (keyof Dossier)[];
 
-/** Versions in the order in which they were recorded, each with what it says that the one believed before did not. */
+/** Versions in the order in which they were recorded, each with what it says that the one before did not. */
 export function versionViews(versions: readonly Version[], wordsOf: ValueWords): VersionView[] {
   let believed: Dossier | null = null;
   return versions.map((it, index): VersionView => {
     const { knownFrom, knownUntil, source, sourceTime, kind, deleted, facts } = it;
     const changes = changesBetween(believed, facts, wordsOf);
-    // What was superseded before it came was never believed: the next version is held against the one before.
-    if (knownUntil !== knownFrom) believed = facts;
+    // What came too late was never believed: the next version is held against the one before it.
+    if (knownUntil !== knownFrom || versions[index + 1]?.knownFrom === knownFrom) believed = facts;
     return { number: index + 1, knownFrom, knownUntil, source, sourceTime, kind, deleted, changes };
   });
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { DossierList, RuleCount } from "#contract/dossiers.ts";
 import { COUNTED_ANSWERS } from "../../asking/address.ts";
+import { answerKey } from "../../asking/answerKey.ts";
 import { printCount, printPercent } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import css from "./AnswerTabs.module.css";
@@ -18,9 +19,9 @@ export function AnswerTabs({ rule, answer }: { rule: RuleCount; answer: DossierL
             search={({ after: _, ...now }) => ({ ...now, answer: it })}
             resetScroll={false}
             aria-current={it === answer ? "page" : undefined}
-            className={`${css.tab} ${css[it]}`}
+            className={`${css.tab} ${rule.unit === "count" && it !== "unknown" ? "" : css[it]}`}
           >
-            <span className={css.word}>{t(`answer.${it}`)}</span>
+            <span className={css.word}>{t(answerKey(it, rule.unit))}</span>
             <strong className={css.count}>{printCount(rule[it], language)}</strong>
           </Link>
         ))}

@@ -14,6 +14,8 @@ const route = getRouteApi("/tinh/$authority/don-vi/$unit/ho-so");
 export function DossierTable({ page }: { page: DossierList }) {
   const { t, pick } = useLanguage();
   const title = (fact: string) => capitalised(pick(page.titles[fact] ?? { vi: fact, en: fact }));
+  // In the list of one office its name stands above and need not stand in every row.
+  const hasAgencies = page.dossiers.some((it) => it.agency?.code !== page.agency.code);
   const { sort = "code", order = "asc" } = route.useSearch();
   const navigate = route.useNavigate();
   const head = (column: SortColumn) => ({
@@ -37,7 +39,7 @@ export function DossierTable({ page }: { page: DossierList }) {
             <SortHead className={css.code} {...head("code")}>
               {title("code")}
             </SortHead>
-            <th scope="col">{title("agency")}</th>
+            {hasAgencies && <th scope="col">{title("agency")}</th>}
             <th scope="col">{title("procedure")}</th>
             <th scope="col">{title("channel")}</th>
             <th scope="col">{title("state")}</th>
@@ -48,7 +50,7 @@ export function DossierTable({ page }: { page: DossierList }) {
         </thead>
         <tbody>
           {page.dossiers.map((it) => (
-            <Row key={it.code} row={it} page={page} />
+            <Row key={it.code} row={it} page={page} hasAgencies={hasAgencies} />
           ))}
         </tbody>
       </table>
@@ -56,7 +58,7 @@ export function DossierTable({ page }: { page: DossierList }) {
   );
 }
 
-function Row({ row, page }: { row: DossierRow; page: DossierList }) {
+function Row({ row, page, hasAgencies }: { row: DossierRow; page: DossierList; hasAgencies: boolean }) {
   const { t, language, pick } = useLanguage();
   return (
     <tr>
@@ -70,7 +72,15 @@ function Row({ row, page }: { row: DossierRow; page: DossierList }) {
           {row.code}
         </Link>
       </th>
-      <td lang="vi">{row.agency?.name ?? row.agencyAsGiven ?? t("dossiers.noAgency")}</td>
+      {hasAgencies && (
+        <td className={css.agency}>
+          {row.agency === null && row.agencyAsGiven === null ? (
+            t("dossiers.noAgency")
+          ) : (
+            <span lang="vi">{row.agency?.name ?? row.agencyAsGiven}</span>
+          )}
+        </td>
+      )}
       <td className={css.procedure}>
         {row.procedure === null ? (
           "–"
@@ -85,8 +95,8 @@ function Row({ row, page }: { row: DossierRow; page: DossierList }) {
           </Link>
         )}
       </td>
-      <td>{row.channel ? pick(row.channel.says) : "–"}</td>
-      <td>{row.state ? pick(row.state.says) : "–"}</td>
+      <td className={css.channel}>{row.channel ? pick(row.channel.says) : "–"}</td>
+      <td className={css.state}>{row.state ? pick(row.state.says) : "–"}</td>
       <td className={css.time}>{printClock(row.receivedAt, language)}</td>
       <td className={css.time}>{printClock(row.dueAt, language)}</td>
       <td className={css.time}>{printClock(row.finishedAt, language)}</td>

@@ -24,7 +24,7 @@ export function ListTools({ csvUrl }: { csvUrl: string }) {
   };
   return (
     <div className={css.tools}>
-      <form className={css.find} onSubmit={submit} role="search">
+      <form className={css.find} onSubmit={submit}>
         <label htmlFor={id} className={css.label}>
           {t("dossiers.search")}
         </label>
