@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { audit, countBatch } from "#app/measuring/counting.ts";
 import { type Database, type DatabasePlace, openDatabase } from "#store/database.ts";
 import { type Acknowledged, CHANGED, IMPORTED } from "./importForever.ts";
 import { startPostgres } from "./postgres.ts";
@@ -78,13 +79,16 @@ async function checkAll(database: Database, acknowledged: readonly Acknowledged[
   expect(stored.versions).toBe(stored.batches.reduce((sum, it) => sum + it.deliveries, 0));
   expect(stored.payloads).toBe(stored.versions);
   expect(stored.dossiers).toBe(stored.new);
+  const { counters, differences } = await audit(database, ["H53"], null);
+  expect(differences).toEqual([]);
+  if (stored.dossiers > 0) expect(counters).toBeGreaterThan(0);
 }
 
 async function killAndLook(place: DatabasePlace): Promise<void> {
   const acknowledged: Acknowledged[] = [];
   for (let run = 1; run <= KILLS; run += 1) {
     acknowledged.push(...(await workAndKill(place, run)));
-    const database = await openDatabase(place);
+    const database = await openDatabase(place, { afterwards: countBatch });
     await checkAll(database, acknowledged);
     // One write of each run may have been stored just before its acknowledgement could be said.
     const { length } = await database.sql.selectFrom("import_batch").select("id").execute();

@@ -1,3 +1,4 @@
+import { countBatch } from "#app/measuring/counting.ts";
 import { saveCapture } from "#store/captures.ts";
 import { type DatabasePlace, openDatabase } from "#store/database.ts";
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
@@ -17,7 +18,7 @@ export type Acknowledged = { batch: number; deliveries: number } | { capture: st
 if (process.argv[2] !== undefined) await importForever(JSON.parse(process.argv[2]), Number(process.argv[3]));
 
 async function importForever(place: DatabasePlace, run: number): Promise<void> {
-  const database = await openDatabase(place);
+  const database = await openDatabase(place, { afterwards: countBatch });
   const say = (it: Acknowledged) => process.stdout.write(`${JSON.stringify(it)}\n`);
   const save = async (round: string, size: number) => {
     const batch = { authority: "H53", by: "test", files: [] };

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { audit, countBatch } from "#app/measuring/counting.ts";
 import { type Database, type OpeningOptions, openDatabase } from "#store/database.ts";
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
 import { UserError } from "#terms/problem.ts";
@@ -24,18 +25,20 @@ const root = mkdtempSync(join(tmpdir(), "minhbach-power-"));
 const at = (...names: string[]) => join(root, ...names);
 const TOLD = "Lần trước dừng đột ngột: đã nạp lại 3 đợt hồ sơ, 3 lần ghi khác từ hộp nhận.";
 
+const COUNTED: OpeningOptions = { afterwards: countBatch };
+
 let before: Record<string, string[]>;
 let after: Record<string, string[]>;
 let running: Database;
 let cuts = 0;
 
 beforeAll(async () => {
-  const first = await openDatabase({ folder: at("live") });
+  const first = await openDatabase({ folder: at("live") }, COUNTED);
   await workBefore(first);
   before = await everyTable(first);
   await first.close();
   cpSync(at("live", "pglite"), at("checkpoint"), { recursive: true });
-  running = await openDatabase({ folder: at("live") });
+  running = await openDatabase({ folder: at("live") }, COUNTED);
   await workAfter(running);
   after = await everyTable(running);
 });
@@ -65,9 +68,10 @@ function changeByte(file: string): void {
   writeFileSync(file, bytes);
 }
 
-async function holds(folder: string, options: OpeningOptions = {}) {
-  const database = await openDatabase({ folder }, options);
+async function holds(folder: string) {
+  const database = await openDatabase({ folder }, COUNTED);
   const tables = await everyTable(database);
+  expect((await audit(database, ["H53", "H44"], null)).differences).toEqual([]);
   await database.close();
   return { tables, recovered: database.recovered };
 }
@@ -76,6 +80,7 @@ describe("after a power cut that took every write since the last checkpoint", ()
   it("everything acknowledged is back, bit by bit, and the inbox is gone", async () => {
     const folder = cut();
     expect(after).not.toEqual(before);
+    expect(after.counter?.length).toBeGreaterThan(before.counter?.length ?? 0);
     const { tables, recovered } = await holds(folder);
     expect(tables).toEqual(after);
     expect(recovered).toBe(TOLD);
@@ -91,7 +96,9 @@ describe("after a power cut that took every write since the last checkpoint", ()
 
   it("what follows from a batch is done with those that are brought back, and the next batch goes on from them", async () => {
     const stamps: string[] = [];
-    const afterwards: OpeningOptions["afterwards"] = async (tx, { authority, batch }) => {
+    const afterwards: OpeningOptions["afterwards"] = async (tx, written) => {
+      await countBatch(tx, written);
+      const { authority, batch } = written;
       const { length } = await tx.selectFrom("dossier").select("code").where("batch", "=", batch).execute();
       stamps.push(`${authority} ${batch}: ${length > 0}`);
     };
@@ -153,7 +160,9 @@ describe("a power cut", () => {
   it("in the middle of bringing back loses nothing, however often", async () => {
     const folder = cut();
     for (const stopsAt of [2, 3]) {
-      const afterwards: OpeningOptions["afterwards"] = async (_, { authority, batch }) => {
+      const afterwards: OpeningOptions["afterwards"] = async (tx, written) => {
+        await countBatch(tx, written);
+        const { authority, batch } = written;
         if (authority === "H53" && batch === stopsAt) throw new Error("the power goes here");
       };
       await expect(openDatabase({ folder }, { afterwards })).rejects.toThrow("the power goes here");
