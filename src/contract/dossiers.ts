@@ -5,17 +5,38 @@ import { AgencyRef } from "./scorecard.ts";
 const Words = z.object({ vi: z.string(), en: z.string() });
 const Instant = z.string().describe("ISO 8601, UTC");
 
-/** A rule as it counts an agency and everything under it in a period. */
-export const RuleCount = z.object({
-  rule: z.string().describe("number of an indicator (2.1) or id of a local rule"),
-  set: z.string().nullable().describe("set of local rules it belongs to; null for indicators"),
-  title: Words,
-  of: z.enum(["dossier", "procedure", "petition", "agency"]).nullable(),
-  unit: z.enum(["percent", "count"]),
+/** What is known of one fact, as the rules see it. */
+export const FactView = z.object({
+  code: z.string(),
+  title: Words.nullable().describe(
+    "null: a list (steps, pauses …) that rules look at only through other facts",
+  ),
+  type: z.enum(["string", "int", "bool", "timestamp", "list<string>", "list<dossier>"]),
+  value: z
+    .string()
+    .nullable()
+    .describe("ISO 8601 for a timestamp, true or false for a bool; null: not known"),
+  says: Words.nullable().describe("the value in words, where it is a code"),
+});
+export type FactView = z.infer<typeof FactView>;
+
+const Counted = {
   yes: z.number().int().nullable(),
   no: z.number().int().nullable(),
   unknown: z.number().int().nullable(),
   ratio: z.string().nullable().describe("yes of yes and no in percent, two decimals; null when both are 0"),
+};
+
+/** A rule as it counts an agency and everything under it in a period; counts are null where local data cannot tell. */
+export const RuleCount = z.object({
+  rule: z
+    .string()
+    .describe("number of an indicator (2.1), or a local rule with its set (ben-cau-2023/online)"),
+  set: z.string().nullable().describe("set of local rules it belongs to; null for indicators"),
+  title: Words,
+  of: z.enum(["dossier", "procedure", "petition", "agency"]).nullable(),
+  unit: z.enum(["percent", "count"]),
+  ...Counted,
   target: z.object({ at: z.string(), says: Words }).nullable(),
   given: Words.nullable().describe("why local data cannot tell, for rules that are not counted"),
 });
@@ -36,16 +57,27 @@ export const CountsPage = z.object({
   rulebook: z.string(),
   known: KnownWhen,
   rules: z.array(RuleCount).readonly(),
+  units: z
+    .array(z.object({ agency: AgencyRef, counts: z.array(z.object(Counted)).readonly() }))
+    .readonly()
+    .describe("each agency under it, its counts in the order of `rules`"),
+  elsewhere: z
+    .array(z.object(Counted))
+    .readonly()
+    .nullable()
+    .describe("dossiers whose agency is not known or not in the tree; null where there are none"),
 });
 export type CountsPage = z.infer<typeof CountsPage>;
+
+const Coded = z.object({ code: z.string(), says: Words }).describe("a code with its words");
 
 export const DossierRow = z.object({
   code: z.string(),
   agency: AgencyRef.nullable(),
   agencyAsGiven: z.string().nullable(),
   procedure: z.object({ code: z.string(), name: z.string().nullable() }).nullable(),
-  channel: z.string().nullable(),
-  state: z.string().nullable(),
+  channel: Coded.nullable(),
+  state: Coded.nullable(),
   receivedAt: Instant.nullable(),
   dueAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
@@ -61,6 +93,7 @@ export const DossierList = z.object({
   known: KnownWhen,
   rule: RuleCount,
   answer: z.enum(["yes", "no", "unknown"]),
+  titles: z.record(z.string(), Words).describe("titles of the facts in a row, by code"),
   dossiers: z.array(DossierRow).readonly(),
   next: z.string().nullable().describe("`after` of the next page; null on the last"),
   csvUrl: z.string().describe("the whole list as csv"),
@@ -74,6 +107,7 @@ export const RuleWhy = z.object({
   rule: z.string(),
   set: z.string().nullable(),
   title: Words,
+  unit: z.enum(["percent", "count"]),
   answer: z.enum(["yes", "no", "unknown", "out"]),
   inPeriod: z.boolean().describe("false: the dossier was not there in the period, so it is out"),
   clauses: z
@@ -84,25 +118,52 @@ export const RuleWhy = z.object({
         says: Words,
         holds: z.string().describe("the condition in CEL"),
         answer: Answer,
-        facts: z.array(z.object({ code: z.string(), title: Words, value: z.string().nullable() })).readonly(),
+        facts: z.array(FactView).readonly(),
       }),
     )
     .readonly(),
 });
 export type RuleWhy = z.infer<typeof RuleWhy>;
 
-/** How a lateness rule judges the dossier: its clauses and, where the rule has several, every cause. */
+const LatenessClause = z.object({
+  clause: z.enum([
+    "received",
+    "repeated-requests",
+    "ended",
+    "due-known",
+    "standstill",
+    "within-due",
+    "published",
+    "handler-named",
+    "within-process",
+  ]),
+  holds: Answer,
+  facts: z.array(FactView).readonly().describe("what decided; names of handlers are left out"),
+});
+export type LatenessClause = z.infer<typeof LatenessClause>;
+
+/** How a lateness rule judges the dossier: its clauses and, where the rule has several causes, every one of them. */
 export const LatenessView = z.object({
   rule: z.string(),
   title: Words,
+  cites: z.string().describe("where the rule stands, in Vietnamese"),
   answer: z.enum(["on-time", "late", "unknown", "out"]),
   endAt: Instant.nullable(),
-  clauses: z
+  clauses: z.array(LatenessClause).readonly(),
+  causes: z
     .array(
-      z.object({ clause: z.string(), holds: Answer, facts: z.record(z.string(), z.string().nullable()) }),
+      z.object({
+        cause: z.enum([
+          "missing-publication",
+          "missing-handler",
+          "later-than-due",
+          "due-longer-than-process",
+        ]),
+        holds: Answer,
+        clauses: z.array(LatenessClause).readonly(),
+      }),
     )
     .readonly(),
-  causes: z.array(z.object({ cause: z.string(), holds: Answer })).readonly(),
 });
 export type LatenessView = z.infer<typeof LatenessView>;
 
@@ -115,16 +176,7 @@ export const VersionView = z.object({
   sourceTime: Instant.nullable(),
   kind: z.enum(["record", "export", "progress", "tombstone"]),
   deleted: z.boolean(),
-  changes: z
-    .array(
-      z.object({
-        fact: z.string(),
-        title: Words,
-        before: z.string().nullable(),
-        after: z.string().nullable(),
-      }),
-    )
-    .readonly(),
+  changes: z.array(z.object({ before: FactView, after: FactView })).readonly(),
 });
 export type VersionView = z.infer<typeof VersionView>;
 
@@ -139,11 +191,12 @@ export const DossierPage = z.object({
   period: z.string(),
   known: KnownWhen,
   deleted: z.boolean(),
-  facts: z.array(z.object({ code: z.string(), title: Words, value: z.string().nullable() })).readonly(),
+  facts: z.array(FactView).readonly(),
   clock: z.object({
     receivedAt: Instant.nullable(),
     dueAt: Instant.nullable(),
-    endAt: Instant.nullable(),
+    endAt: Instant.nullable().describe("by the standard lateness rule; null while it runs or when not known"),
+    stands: z.enum(["not-received", "open", "waiting", "ended", "not-told"]),
     returnedAt: Instant.nullable(),
     pauses: z
       .array(z.object({ kind: z.enum(["supplement", "payment"]), from: Instant, until: Instant.nullable() }))
@@ -151,17 +204,24 @@ export const DossierPage = z.object({
       .nullable(),
     workingMinutes: z
       .object({ spent: z.number().int().nullable(), left: z.number().int().nullable() })
-      .describe("by the authority's office hours; left is negative when late, null when not known or ended"),
+      .describe(
+        "by the authority's office hours, pauses taken off; left: from the end, or the moment of judging, to the promise, negative when late; null: not known",
+      ),
+    minutesADay: z.number().int().describe("working minutes of an ordinary day"),
+    offDays: z
+      .array(z.string())
+      .readonly()
+      .describe("days without work from receipt to the last of these times"),
   }),
   steps: z
     .array(
       z.object({
         at: Instant.nullable(),
-        state: z.string().nullable(),
+        state: Coded.nullable(),
         handlerTitle: z.string().nullable(),
         namesHandler: z.boolean().describe("whether the step names who did it; the name is not shown"),
         unit: z.string().nullable(),
-        note: z.string().nullable(),
+        hasNote: z.boolean().describe("whether the step says what was done; free text may name people"),
         dueAt: Instant.nullable(),
       }),
     )
@@ -172,38 +232,3 @@ export const DossierPage = z.object({
   versions: z.array(VersionView).readonly(),
 });
 export type DossierPage = z.infer<typeof DossierPage>;
-
-/** One figure of a publication beside what the dossiers give. */
-export const ComparedFigure = z.object({
-  column: z.string(),
-  title: Words,
-  printed: z.string().nullable().describe("as printed; null when the paper has nothing there"),
-  counted: z.string().nullable().describe("in the paper's form; null: no data"),
-  yes: z.number().int().nullable(),
-  of: z.number().int().nullable().describe("yes and no together, for rates"),
-  same: z.boolean(),
-  says: Words.nullable().describe("why they differ, where they do"),
-});
-export type ComparedFigure = z.infer<typeof ComparedFigure>;
-
-/** A published unit table beside the same table counted from dossiers. */
-export const ComparisonPage = z.object({
-  publication: z.string(),
-  agency: AgencyRef,
-  period: z.string(),
-  set: z.string().describe("the set of local rules its columns are counted by"),
-  known: KnownWhen,
-  columns: z.array(z.object({ id: z.string(), title: Words, rule: z.string() })).readonly(),
-  rows: z
-    .array(
-      z.object({
-        agency: AgencyRef,
-        total: z.boolean(),
-        figures: z.array(ComparedFigure).readonly(),
-      }),
-    )
-    .readonly(),
-  equal: z.number().int(),
-  different: z.number().int(),
-});
-export type ComparisonPage = z.infer<typeof ComparisonPage>;

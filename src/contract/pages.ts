@@ -1,7 +1,14 @@
 import { z } from "zod";
+import { KnownWhen } from "./dossiers.ts";
 import { AgencyRef, RankedUnit, Scorecard } from "./scorecard.ts";
 
 const Words = z.object({ vi: z.string(), en: z.string() });
+
+const Partial = z
+  .object({ points: z.string(), max: z.string() })
+  .describe(
+    "where not everything is known: points of the indicators that are, and what they could be at most",
+  );
 
 /** An authority (root agency) with the periods it has figures for, newest first. */
 export const Authority = z.object({
@@ -10,9 +17,11 @@ export const Authority = z.object({
   newest: z
     .object({
       period: z.string(),
+      source: z.enum(["portal", "table", "dossiers"]),
       points: z.string().nullable(),
       max: z.string().nullable().optional(),
       applicableMax: z.string().nullable(),
+      partial: Partial.optional(),
       grade: z.string().nullable(),
       gradeWords: Words.nullable().optional().describe("the grade in both languages"),
       gradeConfirmed: z.boolean().nullable(),
@@ -29,12 +38,24 @@ export const Freshness = z.object({
   dataTime: z.string().nullable(),
   importedAt: z.string(),
   checkedAt: z.string().describe("last time the same content was seen again"),
-  captures: z.number().int().describe("captures of this period, this one included"),
+  captures: z
+    .number()
+    .int()
+    .describe("captures of this period, this one included; of dossiers: batches that came in"),
   complete: z.boolean(),
   missing: z.array(z.string()).readonly(),
   notes: z.array(z.string()).readonly().describe("what deserves a look in the source's answers"),
 });
 export type Freshness = z.infer<typeof Freshness>;
+
+/** Where figures may come from, and how those of dossiers were known. */
+const Provenance = {
+  sources: z
+    .array(z.enum(["portal", "dossiers"]))
+    .readonly()
+    .describe("what there is for this authority"),
+  known: KnownWhen.nullable().describe("of figures counted from dossiers; null for the Portal's answers"),
+};
 
 /** Change against the adjacent earlier period of the same kind; null where there are no figures for it. */
 export const Change = z.object({
@@ -55,15 +76,21 @@ export const ProvincePage = z.object({
   change: Change,
   groupChanges: z.record(z.string(), z.string().nullable()).describe("delta of each group, by group code"),
   downloads: z.array(Download).readonly().optional().describe("the unit table as csv, xlsx …"),
+  ...Provenance,
 });
 export type ProvincePage = z.infer<typeof ProvincePage>;
 
 export const UnitPage = z.object({
   unit: RankedUnit,
+  units: z
+    .array(RankedUnit)
+    .readonly()
+    .describe("agencies under it, where figures are counted from dossiers"),
   authority: AgencyRef,
   periods: z.array(z.string()).readonly(),
   freshness: Freshness,
   change: Change,
+  ...Provenance,
 });
 export type UnitPage = z.infer<typeof UnitPage>;
 
@@ -107,6 +134,7 @@ export const PublicationSummary = z.object({
   errors: z.number().int(),
   warnings: z.number().int(),
   override: z.object({ reason: z.string(), by: z.string() }).nullable(),
+  comparable: z.boolean().describe("whether its unit table can be put beside what dossiers give"),
 });
 export type PublicationSummary = z.infer<typeof PublicationSummary>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ComparisonPage, CountsPage, DossierList, DossierPage } from "./dossiers.ts";
+import { ComparisonPage } from "./comparison.ts";
+import { CountsPage, DossierList, DossierPage } from "./dossiers.ts";
 import {
   Authority,
   ProvincePage,
@@ -64,7 +65,7 @@ export const routes = {
     path: "/api/authorities/:authority/agencies/:agency/counts",
     summary: "Số đếm từ hồ sơ của một cơ quan",
     description:
-      "Every rule with yes, no and unknown, counted from the dossiers of an agency and everything under it.",
+      "Every rule with yes, no and unknown, counted from the dossiers of an agency and everything under it, and of each agency under it.",
     params: z.object({ authority: z.string(), agency: z.string() }),
     query: z.object({ period: Period, rulebook: Rulebook, knownAt: KnownAt }),
     answer: CountsPage,
@@ -78,7 +79,9 @@ export const routes = {
       period: Period,
       rulebook: Rulebook,
       knownAt: KnownAt,
-      rule: z.string().describe("number of an indicator or id of a local rule"),
+      rule: z
+        .string()
+        .describe("number of an indicator (2.1), or a local rule with its set (ben-cau-2023/online)"),
       answer: z.enum(["yes", "no", "unknown"]),
       sort: z.enum(["code", "receivedAt", "dueAt", "finishedAt"]).optional(),
       order: z.enum(["asc", "desc"]).optional(),

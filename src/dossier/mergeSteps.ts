@@ -1,4 +1,3 @@
-import { canonicalJson } from "#terms/canonicalJson.ts";
 import type { Step } from "./dossier.ts";
 
 /**
@@ -18,7 +17,7 @@ export function mergeSteps(earlier: readonly Step[] | null, later: readonly Step
 
 /** The sender gives no id to a step, so its content is its identity. */
 function contentOf({ at, state, handlerName, note }: Step): string {
-  return canonicalJson([at === null ? null : Date.parse(at), state, handlerName, note]);
+  return JSON.stringify([at === null ? null : Date.parse(at), state, handlerName, note]);
 }
 
 function filled(known: Step, again: Step): Step {

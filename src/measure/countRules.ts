@@ -9,13 +9,14 @@ import { boundsOf, type Question, valuesOf } from "./question.ts";
 
 /**
  * Counts of some rules: from counters where they are complete and the question is about now, else from the facts. Both
- * give the same counts.
+ * give the same counts. Rules that ask the same have one predicate, which is counted once.
  */
 export async function countRules(
   database: Database,
-  predicates: readonly Predicate[],
+  asked: readonly Predicate[],
   question: Question,
 ): Promise<Count[]> {
+  const predicates = [...new Map(asked.map((it) => [it.id, it])).values()];
   const marks = await readMarks(database.sql, question.authority, predicates);
   const state =
     question.knownAt === null ? await findCounterState(database.sql, question.authority) : undefined;

@@ -14,6 +14,9 @@ const Monitored = z.strictObject({
   watch: z.enum(["lowest", "not-rising"]),
 });
 
+/** `rule`: id of the local rule that counts the column from dossiers, in the set of `countedBy`. */
+const CountedColumn = ProfileColumn.extend({ rule: z.string().exactOptional() });
+
 /** Sentences for figures read from a paper or table; each name is a place in the text. */
 const Sentences = z.strictObject({
   opening: template("self", "area", "period"),
@@ -51,6 +54,8 @@ export const NoticeProfile = z.strictObject({
   builds: z.literal("notice"),
   /** The rulebook the figures follow. */
   rulebook: z.string(),
+  /** Whose notices it builds, and the set of local rules that counts the columns of their appendix from dossiers. */
+  countedBy: z.strictObject({ agency: z.string(), set: z.string() }).exactOptional(),
   issuer: z.strictObject({
     superior: PlainWords.nullable(),
     name: PlainWords,
@@ -77,7 +82,7 @@ export const NoticeProfile = z.strictObject({
     landscape: z.boolean(),
     sheet: z.string().regex(/^[a-z0-9-]+$/),
     heads: FixedHeads,
-    columns: z.array(ProfileColumn).min(1),
+    columns: z.array(CountedColumn).min(1),
     total: PlainWords,
     footnotes: z.array(z.strictObject({ marker: z.string().min(1), text: PlainWords })),
     /** Overdue dossiers are listed by number under this marker, set on the total of the concept; null lists none. */

@@ -6,6 +6,7 @@ import { canonicalJson } from "#terms/canonicalJson.ts";
 import { type Problem, refuse, UserError } from "#terms/problem.ts";
 import { readYamlFile } from "#terms/yamlFile.ts";
 import { readColumns } from "./columns.ts";
+import { readLocalRules } from "./localRules.ts";
 import { NoticeProfile } from "./noticeProfile.ts";
 import { ProvinceProfile } from "./provinceProfile.ts";
 
@@ -80,6 +81,7 @@ function looseEnds(
         ? []
         : [loose(["appendix", "columns", index], `rules/columns.yaml không có "${concept}".`)],
     ),
+    ...rulesNotThere(profile).map(([index, says]) => loose(["appendix", "columns", index], says)),
     ...(overdue === null || columns.has(overdue.concept)
       ? []
       : [loose(["appendix", "overdue"], `Phụ lục không có cột "${overdue.concept}".`)]),
@@ -92,4 +94,14 @@ function looseEnds(
         .map((it) => loose(["appendix", "columns", index], `Dấu (${it}) không có chú thích.`)),
     ),
   ];
+}
+
+/** Columns whose rule is none of the set the profile is counted by. */
+function rulesNotThere({ countedBy, appendix }: z.infer<typeof NoticeProfile>): [number, string][] {
+  const rules = new Set(countedBy ? readLocalRules(countedBy.set).map((it) => it.id) : []);
+  return appendix.columns.flatMap(({ rule }, index): [number, string][] =>
+    rule === undefined || rules.has(rule)
+      ? []
+      : [[index, `Bộ quy tắc "${countedBy?.set ?? "(chưa ghi countedBy)"}" không có "${rule}".`]],
+  );
 }

@@ -4,6 +4,9 @@ import type { Instant } from "#terms/instant.ts";
 const DAY = 86_400;
 const VIETNAM = 7;
 const TWO_DIGITS = Array.from({ length: 100 }, (_, it) => String(it).padStart(2, "0"));
+// Every version of a dossier repeats the times of those before it.
+const senderTimes = new Map<Instant, string>();
+const MOST_KEPT = 1000;
 const dayTexts = new Map<number, string>();
 const senderDays = new Map<string, { same: string; next: string }>();
 
@@ -18,10 +21,15 @@ export function instantOf(time: number): Instant {
 /** An instant in UTC as senders of the synchronisation write it, yyyyMMddHHmmss on the clock of Việt Nam; "" for none. */
 export function senderTime(instant: Instant | null): string {
   if (instant === null) return "";
+  const known = senderTimes.get(instant);
+  if (known !== undefined) return known;
+  if (senderTimes.size >= MOST_KEPT) senderTimes.clear();
   const hour = digit(instant, 11) * 10 + digit(instant, 12) + VIETNAM;
   const { same, next } = senderDay(instant.slice(0, 10));
   const clock = instant.slice(14, 16) + instant.slice(17, 19);
-  return hour < 24 ? same + two(hour) + clock : next + two(hour - 24) + clock;
+  const made = hour < 24 ? same + two(hour) + clock : next + two(hour - 24) + clock;
+  senderTimes.set(instant, made);
+  return made;
 }
 
 function digit(text: string, at: number): number {

@@ -2,9 +2,9 @@ import type { Selectable } from "kysely";
 import type { Capture, CapturedAgency, CapturedFigures, GivenRow, PortalAnswer } from "#published/capture.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "./database.ts";
 import { inBatches } from "./inBatches.ts";
 import { jsonText } from "./jsonText.ts";
+import type { Database } from "./openedDatabase.ts";
 import type { Schema } from "./schema.ts";
 
 /** Captured figures as stored, with when they came in and when the same content was last seen again. */
@@ -15,7 +15,13 @@ export type CaptureKey = { authority: string; kind: Capture["kind"]; period: str
 export type SaveOutcome = { outcome: "stored" | "same"; id: string };
 
 /** Appends a capture with its raw answers in one transaction. Nothing earlier is changed or replaced. */
-export async function saveCapture({ sql }: Database, capture: Capture, now: Instant): Promise<SaveOutcome> {
+export function saveCapture(database: Database, capture: Capture, now: Instant): Promise<SaveOutcome> {
+  return database.inbox.keepCall({ call: "capture", told: { capture, now } }, () =>
+    storeCapture(database, capture, now),
+  );
+}
+
+async function storeCapture({ sql }: Database, capture: Capture, now: Instant): Promise<SaveOutcome> {
   const id = `${capture.kind}-${capture.period}-${capture.hash.slice(0, 10)}`;
   const key = { authority: capture.authority, capture_id: id };
   return sql.transaction().execute(async (tx) => {

@@ -1,10 +1,20 @@
 import type { CatalogueProcedure } from "#published/capture.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "./database.ts";
 import { inBatches } from "./inBatches.ts";
+import type { Database } from "./openedDatabase.ts";
 
 /** Adds procedures of the Portal's catalogue, or renews what is known of them. Returns how many. */
-export async function saveProcedures(
+export function saveProcedures(
+  database: Database,
+  procedures: readonly CatalogueProcedure[],
+  now: Instant,
+): Promise<number> {
+  return database.inbox.keepCall({ call: "procedures", told: { procedures, now } }, () =>
+    storeProcedures(database, procedures, now),
+  );
+}
+
+async function storeProcedures(
   { sql }: Database,
   procedures: readonly CatalogueProcedure[],
   now: Instant,

@@ -4,32 +4,38 @@ import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { Pool, type PoolClient } from "pg";
 import { refuse } from "#terms/problem.ts";
+import type { Afterwards } from "./dossiers/afterwards.ts";
+import { asDamage, openEmbedded } from "./embedded/openEmbedded.ts";
 import { lockFolder } from "./folderLock.ts";
+import { folderInbox } from "./inbox/folderInbox.ts";
+import { noInbox } from "./inbox/inbox.ts";
+import { recover } from "./inbox/recover.ts";
 import { migrate } from "./migrate.ts";
+import type { Database } from "./openedDatabase.ts";
 import type { Schema } from "./schema.ts";
+
+export type { Database } from "./openedDatabase.ts";
 
 /** Where the figures are kept: a folder of the embedded database, memory (tests), or a PostgreSQL server. */
 export type DatabasePlace = { folder: string } | { memory: true } | { url: string };
 
-/** An open, migrated database. `says` is what it promises, for the start-up message. */
-export type Database = {
-  sql: Kysely<Schema>;
-  engine: "pglite" | "postgresql";
-  says: string;
-  close(): Promise<void>;
-};
+/** @property afterwards done with every batch of dossiers, also with those that are brought back after a power cut */
+export type OpeningOptions = { afterwards?: Afterwards };
 
 /**
- * Opens and migrates a database.
+ * Opens and migrates a database. In a folder, what was acknowledged before a power cut is back when this returns.
  * @throws DatabaseInUse when another process holds the folder
- * @throws UserError when the folder cannot be written to, or the server not be reached
+ * @throws UserError when the folder cannot be written to, its files are damaged, or the server not be reached
  */
-export async function openDatabase(place: DatabasePlace): Promise<Database> {
-  if ("url" in place) return openPostgres(place.url);
-  if ("memory" in place) return openPglite(undefined, () => {});
+export async function openDatabase(
+  place: DatabasePlace,
+  { afterwards }: OpeningOptions = {},
+): Promise<Database> {
+  if ("url" in place) return openPostgres(place.url, afterwards);
+  if ("memory" in place) return openMemory(afterwards);
   const release = claimFolder(place.folder);
   try {
-    return await openPglite(join(place.folder, "pglite"), release);
+    return await openFolder(place.folder, release, afterwards);
   } catch (error) {
     release();
     throw error;
@@ -52,24 +58,66 @@ function claimFolder(folder: string): () => void {
   }
 }
 
-async function openPglite(folder: string | undefined, release: () => void): Promise<Database> {
-  const pglite = await PGlite.create(folder);
-  await migrate(
-    (text) => pglite.exec(text),
-    async (text) => (await pglite.query<{ name: string }>(text)).rows,
-  );
+async function openMemory(afterwards: Afterwards | undefined): Promise<Database> {
+  const pglite = await PGlite.create();
+  await migratePglite(pglite);
   return {
     sql: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
     engine: "pglite",
-    says: "cơ sở dữ liệu nhúng PGlite (chịu được tiến trình bị ngắt; mất điện có thể mất các thay đổi cuối)",
-    close: async () => {
-      await pglite.close();
-      release();
-    },
+    says: "PGlite trong bộ nhớ (mất khi chương trình dừng)",
+    recovered: null,
+    inbox: noInbox,
+    afterwards,
+    close: () => pglite.close(),
   };
 }
 
-async function openPostgres(url: string): Promise<Database> {
+async function openFolder(
+  folder: string,
+  release: () => void,
+  afterwards: Afterwards | undefined,
+): Promise<Database> {
+  const files = join(folder, "pglite");
+  const { pglite, makeLast } = await openEmbedded(files);
+  const opened: Omit<Database, "recovered"> = {
+    sql: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+    engine: "pglite",
+    says: "cơ sở dữ liệu nhúng PGlite (đã ghi nhận thì không mất, kể cả khi tiến trình bị ngắt hay mất điện)",
+    inbox: noInbox,
+    afterwards,
+    close: () => pglite.close(),
+  };
+  try {
+    await asDamage(files, () => migratePglite(pglite));
+    const entries = join(folder, "inbox");
+    const recovered = await asDamage(files, () => recover({ ...opened, recovered: null }, entries));
+    const inbox = folderInbox(entries, makeLast);
+    await inbox.checkpoint();
+    return { ...opened, recovered, inbox, close: () => closeAll([inbox.close, opened.close, release]) };
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+}
+
+/** Closes one after the other, the next also when one fails. */
+async function closeAll(closings: readonly (() => Promise<void> | void)[]): Promise<void> {
+  const [first, ...others] = closings;
+  try {
+    await first?.();
+  } finally {
+    if (others.length > 0) await closeAll(others);
+  }
+}
+
+function migratePglite(pglite: PGlite): Promise<void> {
+  return migrate(
+    (text) => pglite.exec(text),
+    async (text) => (await pglite.query<{ name: string }>(text)).rows,
+  );
+}
+
+async function openPostgres(url: string, afterwards: Afterwards | undefined): Promise<Database> {
   // Compiling a count of some hundred conditions takes longer than counting; options in the address win.
   const pool = new Pool({ connectionString: url, max: 8, options: "-c jit=off" });
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
@@ -84,6 +132,9 @@ async function openPostgres(url: string): Promise<Database> {
     sql: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
     engine: "postgresql",
     says: "PostgreSQL (ghi nhận bền vững theo cấu hình của máy chủ)",
+    recovered: null,
+    inbox: noInbox,
+    afterwards,
     close: () => pool.end(),
   };
 }

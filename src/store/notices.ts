@@ -3,7 +3,7 @@ import type { Notice } from "#published/notice.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { SaveOutcome } from "./captures.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "./openedDatabase.ts";
 import type { Schema } from "./schema.ts";
 
 /** An imported notice with its file as it came. */
@@ -18,7 +18,14 @@ export type StoredNotice = {
 };
 
 /** Appends a notice. The same file for the same agency and period changes nothing. */
-export async function saveNotice({ sql }: Database, it: Omit<StoredNotice, "id">): Promise<SaveOutcome> {
+export function saveNotice(database: Database, it: Omit<StoredNotice, "id">): Promise<SaveOutcome> {
+  const { name, bytes } = it.file;
+  return database.inbox.keepCall({ call: "notice", told: { ...it, file: { name } }, bytes: [bytes] }, () =>
+    storeNotice(database, it),
+  );
+}
+
+async function storeNotice({ sql }: Database, it: Omit<StoredNotice, "id">): Promise<SaveOutcome> {
   const id = `${it.agency.code}-${it.period}-${it.notice.sha256.slice(0, 8)}`;
   const added = await sql
     .insertInto("notice")

@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { SaveOutcome } from "./captures.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "./openedDatabase.ts";
 import type { Schema } from "./schema.ts";
 
 /** An issued publication: frozen record, content and findings as canonical JSON texts. */
@@ -24,7 +24,19 @@ export type StoredVintage = {
 export type StoredFile = { name: string; mediaType: string; sha256: string; bytes: Uint8Array };
 
 /** Issues a vintage with its renditions in one transaction. The same content again changes nothing. */
-export async function saveVintage(
+export function saveVintage(
+  database: Database,
+  vintage: Omit<StoredVintage, "id">,
+  files: readonly StoredFile[],
+): Promise<SaveOutcome> {
+  const named = files.map(({ bytes: _, ...file }) => file);
+  const bytes = files.map((file) => file.bytes);
+  return database.inbox.keepCall({ call: "vintage", told: { vintage, files: named }, bytes }, () =>
+    storeVintage(database, vintage, files),
+  );
+}
+
+async function storeVintage(
   { sql }: Database,
   it: Omit<StoredVintage, "id">,
   files: readonly StoredFile[],

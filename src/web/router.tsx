@@ -1,18 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readSearch } from "./asking/address.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { NotFoundPage } from "./pages/notFound/NotFoundPage.tsx";
 import { BrokenPage } from "./parts/BrokenPage.tsx";
-
-/** What a page's address may carry: `ky` the period, `loai` the kind of unit, `bo` the rulebook version. */
-type PageSearch = { ky?: string; loai?: string; bo?: string };
-
-function readSearch(given: Record<string, unknown>): PageSearch {
-  const text = (key: keyof PageSearch) => {
-    const value = given[key];
-    return typeof value === "string" && value !== "" ? { [key]: value } : {};
-  };
-  return { ...text("ky"), ...text("loai"), ...text("bo") };
-}
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -38,6 +28,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/don-vi/$unit/ho-so",
+    component: lazyRouteComponent(() => import("./pages/dossiers/DossiersPage.tsx"), "DossiersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/ho-so/$code",
+    component: lazyRouteComponent(() => import("./pages/dossier/DossierPage.tsx"), "DossierPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/cong-bo",
     component: lazyRouteComponent(
       () => import("./pages/publications/PublicationsPage.tsx"),
@@ -48,6 +48,11 @@ const pages = [
     getParentRoute: () => rootRoute,
     path: "/cong-bo/$id/kiem-tra",
     component: lazyRouteComponent(() => import("./pages/publication/PublicationPage.tsx"), "PublicationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/cong-bo/$id/doi-chieu",
+    component: lazyRouteComponent(() => import("./pages/comparison/ComparisonPage.tsx"), "ComparisonPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

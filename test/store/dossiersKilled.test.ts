@@ -3,38 +3,42 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type DatabasePlace, openDatabase } from "#store/database.ts";
-import { BATCH_SIZE } from "./importForever.ts";
+import { audit, countBatch } from "#app/measuring/counting.ts";
+import { type Database, type DatabasePlace, openDatabase } from "#store/database.ts";
+import { type Acknowledged, CHANGED, IMPORTED } from "./importForever.ts";
 import { startPostgres } from "./postgres.ts";
 
-const KILLS = 5;
+/** How often each engine's writer is killed: a few times on every run, 50 times by `npm run kills`. */
+const KILLS = Number(process.env.KILLS ?? 6);
 const CHILD = new URL("./importForever.ts", import.meta.url).pathname;
 
-/** Runs an import in a process of its own and kills it in the middle. Returns the last batch it acknowledged. */
-async function importAndKill(place: DatabasePlace, run: number): Promise<number> {
+/** Works in a process of its own and kills it in the middle. Returns what it acknowledged. */
+async function workAndKill(place: DatabasePlace, run: number): Promise<Acknowledged[]> {
   const child = spawn(process.execPath, [CHILD, JSON.stringify(place), String(run)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
   child.stdout.setEncoding("utf8");
-  const opened = new Promise<void>((resolve, reject) => {
+  const begun = new Promise<void>((resolve, reject) => {
     child.on("exit", (code) => reject(new Error(`the import ended by itself with ${code}`)));
     child.stdout.on("data", (text: string) => {
       said += text;
-      if (said.includes("saved")) resolve();
+      if (said.includes("\n")) resolve();
     });
   });
-  await opened;
-  await new Promise((resolve) => setTimeout(resolve, 40 + ((run * 137) % 400)));
+  await begun;
+  await new Promise((resolve) => setTimeout(resolve, (run * 137) % 900));
   const ended = new Promise((resolve) => child.on("close", resolve));
   child.kill("SIGKILL");
   await ended;
-  return Number(said.trim().split("\n").at(-1)?.split(" ")[1]);
+  return said
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
 }
 
-/** Everything the database holds must belong to batches that are complete. */
-async function whatIsStored(place: DatabasePlace) {
-  const database = await openDatabase(place);
+/** What the database holds after a kill, to be compared with what was acknowledged. */
+async function whatIsStored(database: Database) {
   const batches = await database.sql
     .selectFrom("import_batch")
     .select(["id", "counts"])
@@ -47,41 +51,63 @@ async function whatIsStored(place: DatabasePlace) {
       .executeTakeFirstOrThrow();
     return Number(rows);
   };
-  const stored = {
-    batches: batches.map((it) => it.id),
+  const captures = await database.sql.selectFrom("capture").select("hash").execute();
+  return {
+    batches: batches.map(({ id, counts }) => ({
+      batch: id,
+      deliveries: Object.values(counts.dossiers).reduce((sum, it) => sum + it, 0),
+    })),
     versions: (await count("dossier")) + (await count("dossier_history")),
     dossiers: await count("dossier"),
     payloads: await count("raw_payload"),
     new: batches.reduce((sum, it) => sum + it.counts.dossiers.new, 0),
+    captures: captures.map((it) => it.hash),
   };
-  await database.close();
-  return stored;
+}
+
+/** What must hold whenever a database is opened after a kill. Checks of further tables belong here. */
+async function checkAll(database: Database, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const stored = await whatIsStored(database);
+  const batches = acknowledged.filter((it) => "batch" in it);
+  expect(stored.batches.map((it) => it.batch)).toEqual(stored.batches.map((_, index) => index + 1));
+  const sizes = new Map(stored.batches.map((it) => [it.batch, it.deliveries]));
+  expect(batches.filter((it) => sizes.get(it.batch) !== it.deliveries)).toEqual([]);
+  const captures = new Set(stored.captures);
+  expect(acknowledged.filter((it) => "capture" in it && !captures.has(it.capture))).toEqual([]);
+  // Everything the database holds belongs to batches that are complete.
+  for (const { deliveries } of stored.batches) expect([IMPORTED, CHANGED]).toContain(deliveries);
+  expect(stored.versions).toBe(stored.batches.reduce((sum, it) => sum + it.deliveries, 0));
+  expect(stored.payloads).toBe(stored.versions);
+  expect(stored.dossiers).toBe(stored.new);
+  const { counters, differences } = await audit(database, ["H53"], null);
+  expect(differences).toEqual([]);
+  if (stored.dossiers > 0) expect(counters).toBeGreaterThan(0);
 }
 
 async function killAndLook(place: DatabasePlace): Promise<void> {
+  const acknowledged: Acknowledged[] = [];
   for (let run = 1; run <= KILLS; run += 1) {
-    const acknowledged = await importAndKill(place, run);
-    const stored = await whatIsStored(place);
-    expect(stored.batches).toEqual(stored.batches.map((_, index) => index + 1));
-    // A batch may have been committed just before its acknowledgement could be said.
-    expect([acknowledged, acknowledged + 1]).toContain(stored.batches.length);
-    expect(stored.versions).toBe(stored.batches.length * BATCH_SIZE);
-    expect(stored.payloads).toBe(stored.versions);
-    expect(stored.dossiers).toBe(stored.new);
+    acknowledged.push(...(await workAndKill(place, run)));
+    const database = await openDatabase(place, { afterwards: countBatch });
+    await checkAll(database, acknowledged);
+    // One write of each run may have been stored just before its acknowledgement could be said.
+    const { length } = await database.sql.selectFrom("import_batch").select("id").execute();
+    expect(length).toBeLessThanOrEqual(acknowledged.filter((it) => "batch" in it).length + run);
+    await database.close();
   }
 }
 
-describe("an import that is killed in the middle", () => {
-  it("leaves nothing half-imported on PGlite, and what was acknowledged stays", {
-    timeout: 600_000,
+describe(`a writer that is killed ${KILLS} times in the middle`, () => {
+  it("leaves nothing half-done on PGlite, and what was acknowledged stays", {
+    timeout: 1_800_000,
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "minhbach-killed-"));
     await killAndLook({ folder });
     rmSync(folder, { recursive: true });
   });
 
-  it("leaves nothing half-imported on PostgreSQL, and what was acknowledged stays", {
-    timeout: 600_000,
+  it("leaves nothing half-done on PostgreSQL, and what was acknowledged stays", {
+    timeout: 1_800_000,
   }, async () => {
     const server = startPostgres();
     try {

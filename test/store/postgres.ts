@@ -55,7 +55,8 @@ export function startPostgres(kept?: KeptPostgres): TestPostgres {
   };
 }
 
-function binaries(): string {
+/** Where the server's programs are, psql among them. */
+export function binaries(): string {
   const root = "/usr/lib/postgresql";
   const version = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a))[0] : undefined;
   if (version === undefined)

@@ -2,8 +2,6 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Capture } from "#published/capture.ts";
-import type { Notice } from "#published/notice.ts";
 import { findCapture, listCaptures, saveCapture } from "#store/captures.ts";
 import { saveProcedures } from "#store/catalogue.ts";
 import { type Database, type DatabasePlace, openDatabase } from "#store/database.ts";
@@ -18,66 +16,7 @@ import {
 } from "#store/vintages.ts";
 import { UserError } from "#terms/problem.ts";
 import { startPostgres, type TestPostgres } from "./postgres.ts";
-
-const EARLY = "2026-09-26T18:00:00.000Z";
-const LATE = "2026-09-27T18:00:00.000Z";
-
-function aCapture(changes: Partial<Capture> = {}): Capture {
-  return {
-    authority: "H44",
-    period: "2026-08",
-    kind: "evaluation",
-    capturedFrom: EARLY,
-    dataTime: EARLY,
-    complete: true,
-    missing: [],
-    declaredUnits: 163,
-    hash: "a".repeat(64),
-    agencies: [{ code: "H44", name: "UBND tỉnh Phú Thọ", kind: "province", portalId: "id-1", parent: null }],
-    rows: [
-      {
-        agency: "H44",
-        endpoint: "transparency",
-        row: "parent",
-        points: "7.96",
-        max: "18",
-        metrics: {
-          A: { numerator: 0, denominator: null, ratio: null, points: null, max: "6", flags: ["X"] },
-        },
-        fields: { totalReceived: 184513, missing: null },
-      },
-    ],
-    answers: [
-      {
-        endpoint: "transparency",
-        path: "/p",
-        request: { year: 2026 },
-        httpStatus: 201,
-        contentType: "application/json",
-        capturedAt: EARLY,
-        body: '{"code":"OK"}',
-        sha256: "b".repeat(64),
-        bytes: 13,
-      },
-    ],
-    notes: [],
-    ...changes,
-  };
-}
-
-const aNotice: Notice = {
-  file: "a.md",
-  sha256: "c".repeat(64),
-  form: "table",
-  agency: null,
-  period: null,
-  dataTime: null,
-  formalities: null,
-  headline: null,
-  paragraphs: [],
-  tables: [],
-  footnotes: [],
-};
+import { aCapture, aNotice, EARLY, LATE } from "./published.ts";
 
 const engines: [string, () => Promise<{ place: DatabasePlace; stop: () => void }>][] = [
   ["PGlite", async () => ({ place: { memory: true }, stop: () => {} })],

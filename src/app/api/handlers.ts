@@ -1,15 +1,24 @@
 import type { Database } from "#store/database.ts";
+import type { Instant } from "#terms/instant.ts";
+import { comparisonPage } from "../pages/comparison/comparisonPage.ts";
+import { countsPage } from "../pages/dossiers/countsPage.ts";
+import { dossierList } from "../pages/dossiers/dossierList.ts";
+import { dossierPage } from "../pages/dossiers/dossierPage.ts";
 import { publicationPage, publicationSummaries } from "../pages/publications.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
 import type { Handlers } from "./routes.ts";
 
 /** What answers each route of the contract. */
-export function handlers(database: Database): Handlers {
+export function handlers(database: Database, now: () => Instant): Handlers {
   return {
-    authorities: () => authorities(database),
-    province: ({ authority }, query) => provincePage(database, authority, query),
-    unit: ({ authority, unit }, query) => unitPage(database, authority, unit, query),
+    authorities: () => authorities(database, now()),
+    province: ({ authority }, query) => provincePage(database, authority, query, now()),
+    unit: ({ authority, unit }, query) => unitPage(database, authority, unit, query, now()),
+    counts: ({ authority, agency }, query) => countsPage(database, authority, agency, query, now()),
+    dossiers: ({ authority, agency }, query) => dossierList(database, authority, agency, query, now()),
+    dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
+    comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),
     publication: ({ id }) => publicationPage(database, id),
     rulebooks: async () => rulebookSummaries(),

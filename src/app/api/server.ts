@@ -8,14 +8,16 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { PACKAGE_ROOT } from "#app/config.ts";
 import type { Database } from "#store/database.ts";
+import type { Instant } from "#terms/instant.ts";
 import { documentApi } from "./documentApi.ts";
+import { addDossierFiles } from "./dossierFiles.ts";
 import { addFiles } from "./files.ts";
 import { handlers } from "./handlers.ts";
 import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
 
 /** The web server: public API, its description, the built pages, and the published pages of vintages. */
-export async function buildServer(database: Database): Promise<FastifyInstance> {
+export async function buildServer(database: Database, now: () => Instant): Promise<FastifyInstance> {
   const server = Fastify({
     logger: { level: "warn" },
     routerOptions: { maxParamLength: 300 },
@@ -33,8 +35,9 @@ export async function buildServer(database: Database): Promise<FastifyInstance> 
   await server.register(fastifyEtag);
   await server.register(fastifyCompress);
   await documentApi(server);
-  addRoutes(server, handlers(database));
+  addRoutes(server, handlers(database, now));
   addFiles(server, database);
+  addDossierFiles(server, database, now);
   await addPages(server);
   return server;
 }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { type CliContext, withDatabase, withDataOption } from "./context.ts";
+import { countsText } from "./differenceText.ts";
 import { type TextColumn, textTable } from "./textTable.ts";
 
 type Options = { data?: string; authority?: string; random?: number; repair?: boolean; json?: boolean };
@@ -26,14 +27,13 @@ function readCount(text: string): number {
 }
 
 async function audit(context: CliContext, options: Options): Promise<void> {
-  const { audit: recount, prepareAllCounters, repair } = await import("#app/measuring/counting.ts");
+  const { audit: recount, prepareMeasuring, repair } = await import("#app/measuring/counting.ts");
   const { authoritiesWithDossiers } = await import("#store/dossiers/batches.ts");
   await withDatabase(context, options, async (database) => {
     const known = await authoritiesWithDossiers(database);
     const authorities = options.authority === undefined ? known : [options.authority];
-    await prepareAllCounters(database, context.now());
-    const extent = options.random === undefined ? "all" : { random: options.random };
-    const { counters, differences } = await recount(database, authorities, extent);
+    await prepareMeasuring(database, context.now());
+    const { counters, differences } = await recount(database, authorities, options.random ?? null);
     if (options.json) context.out(JSON.stringify({ counters, differences }, null, 2));
     else if (differences.length > 0)
       context.out(
@@ -44,8 +44,8 @@ async function audit(context: CliContext, options: Options): Promise<void> {
             period,
             rule,
             cell || "(chưa rõ đơn vị)",
-            counts(kept),
-            counts(recounted),
+            countsText(kept),
+            countsText(recounted),
           ]),
         ]).join("\n"),
       );
@@ -72,7 +72,3 @@ const COLUMNS: readonly TextColumn[] = [
   { align: "right" },
   { align: "right" },
 ];
-
-function counts({ yes, no, unknown }: { yes: number; no: number; unknown: number }): string {
-  return `${yes}/${no}/${unknown}`;
-}

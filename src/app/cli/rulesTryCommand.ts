@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
+import { readInstant } from "#app/readInstant.ts";
 import { readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, pathIn, withDatabase, withDataOption } from "./context.ts";
-import { readInstant } from "./readInstant.ts";
 import { ruleCountsText } from "./ruleCountsText.ts";
 
 type Options = { data?: string; agency: string; period: string; knownAt?: string; json?: boolean };

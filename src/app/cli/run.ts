@@ -17,7 +17,13 @@ const processContext: CliContext = {
   terminal: process.stderr.isTTY ? process.stderr : null,
   cwd: process.cwd(),
   now: () => new Date().toISOString(),
-  open: openDatabase,
+  open: async (place) => {
+    const database = await openDatabase(place, {
+      afterwards: async (tx, batch) => (await import("#app/measuring/counting.ts")).countBatch(tx, batch),
+    });
+    if (database.recovered !== null) processContext.note(database.recovered);
+    return database;
+  },
   run: (args, context) => run(args, context, async () => {}),
 };
 

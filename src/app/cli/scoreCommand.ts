@@ -1,9 +1,9 @@
 import { Command, Option } from "commander";
+import { readInstant } from "#app/readInstant.ts";
 import type { Scorecard } from "#score/scorecard.ts";
 import { readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, withDatabase, withDataOption } from "./context.ts";
-import { readInstant } from "./readInstant.ts";
 
 type Options = {
   data?: string;

@@ -4,6 +4,7 @@ import { databasePlace } from "#app/config.ts";
 import { DatabaseInUse } from "#store/folderLock.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, withDataOption } from "./context.ts";
+import { differenceText } from "./differenceText.ts";
 
 type Options = { data?: string; port: string; host: string; allowRemote?: boolean; example?: boolean };
 
@@ -33,13 +34,19 @@ async function serve(context: CliContext, options: Options): Promise<void> {
     );
   }
   const { loadExample } = await import("#app/example.ts");
+  const { prepareMeasuring } = await import("#app/measuring/counting.ts");
+  const { watchCounters } = await import("#app/jobs/watchCounters.ts");
   const { buildServer } = await import("#app/api/server.ts");
   const { acceptCommands } = await import("./acceptCommands.ts");
   const place = databasePlace(options.data, context.cwd);
   const database = await context.open(place).catch(refuseSecond);
   try {
     if (options.example) await loadExample(database, context);
-    const server = await buildServer(database);
+    await prepareMeasuring(database, context.now(), (versions) => {
+      if (versions % 100_000 === 0)
+        context.note(`Đang tính lại ${versions.toLocaleString("vi-VN")} phiên bản hồ sơ…`);
+    });
+    const server = await buildServer(database, context.now);
     const address = await server
       .listen({ port, host: options.host })
       .catch((error: NodeJS.ErrnoException) => refuseAddress(error, `${options.host}:${port}`));
@@ -47,7 +54,14 @@ async function serve(context: CliContext, options: Options): Promise<void> {
     context.note(`Dữ liệu: ${"folder" in place ? place.folder : "DATABASE_URL"} – ${database.says}`);
     context.note(`Minh Bạch đang chạy ở ${address}`);
     context.note("Dừng: Ctrl+C");
+    const watch = watchCounters(database, {
+      now: context.now,
+      report: (it) => context.note(differenceText(it)),
+      fail: (error) =>
+        context.note(`Không đối chiếu được bộ đếm: ${error instanceof Error ? error.message : error}`),
+    });
     await stopSignal();
+    await watch.stop();
     await commands?.close();
     await server.close();
   } finally {

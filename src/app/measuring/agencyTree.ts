@@ -1,5 +1,5 @@
-import { type Agency, isInForce, nameOf, type Registry } from "#registry/agency.ts";
-import { agenciesWithCode } from "#registry/findAgency.ts";
+import { type Agency, nameOf, type Registry } from "#registry/agency.ts";
+import { agenciesWithCode, childrenOf } from "#registry/findAgency.ts";
 import type { CountedAgency } from "#score/scoreCounts.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
@@ -18,12 +18,16 @@ export type AgencyTree = {
 };
 
 /**
- * The tree of an agency as it stood on a day. Agencies whose official code is not known have no dossiers of their own and are
- * left out. Throws UserError for an agency the registry does not know.
+ * The tree of an agency as it stood on a day, by its code or its id in the registry: an agency that shares the code of the one
+ * above it is named by its id. Agencies whose official code is not known have no dossiers of their own and are left out.
+ * Throws UserError for an agency the registry does not know.
  * @param isWhole whether the agency is the authority itself: then its counts take in dossiers whose agency is not known
  */
 export function agencyTree(registry: Registry, code: AgencyCode, day: string, isWhole: boolean): AgencyTree {
-  const own = agenciesWithCode(registry, code, day)[0] ?? agenciesWithCode(registry, code)[0];
+  const own =
+    agenciesWithCode(registry, code, day)[0] ??
+    agenciesWithCode(registry, code)[0] ??
+    registry.byId.get(code);
   if (own === undefined)
     return refuse(
       "unknown-agency",
@@ -35,7 +39,7 @@ export function agencyTree(registry: Registry, code: AgencyCode, day: string, is
   const cellsOf = (agency: Agency) =>
     new Set([agency, ...descendants(registry, agency, day)].flatMap((it) => it.code ?? []));
   const counted = (agency: Agency, cells: ReadonlySet<string> | null): CountedAgency => ({
-    code: agency.code ?? agency.id,
+    code: sharesCode(registry, agency) ? agency.id : (agency.code ?? agency.id),
     name: nameOf(agency, day),
     kind: agency.kind,
     cells,
@@ -48,10 +52,11 @@ export function agencyTree(registry: Registry, code: AgencyCode, day: string, is
   };
 }
 
+function sharesCode(registry: Registry, { code, parent }: Agency): boolean {
+  return code !== null && parent !== null && registry.byId.get(parent)?.code === code;
+}
+
 function descendants(registry: Registry, agency: Agency, day: string): Agency[] {
-  const children = registry.agencies.filter(
-    (it) =>
-      (it.parent === agency.id || (it.parent !== null && it.parent === agency.code)) && isInForce(it, day),
-  );
+  const children = childrenOf(registry, agency.id, day);
   return children.flatMap((it) => [it, ...descendants(registry, it, day)]);
 }

@@ -35,7 +35,7 @@ export async function findCountedScore(
   wish: CountedWish,
   now: Instant,
 ): Promise<CountedScorecard | undefined> {
-  const authority = rootOf(wish.agency);
+  const authority = authorityOf(wish.agency);
   const first = await firstKnownInstant(database, authority);
   if (first === undefined || (wish.knownAt !== null && Date.parse(wish.knownAt) < Date.parse(first)))
     return undefined;
@@ -63,14 +63,20 @@ export function questionOf(
   { agency, period, knownAt }: Pick<CountedWish, "agency" | "period" | "knownAt">,
   now: Instant,
 ): { question: Question; tree: AgencyTree } {
-  const authority = rootOf(agency);
+  const authority = authorityOf(agency);
   const isWhole = agency === authority;
   const tree = agencyTree(rules.registry(), agency, lastDay(period), isWhole);
   const agencies = isWhole ? null : tree.codes;
   return { question: { authority, period, knownAt, now, agencies, units: tree.units }, tree };
 }
 
-function lastDay(period: Period): string {
+/** The root an agency belongs to, by its code or by an id in the registry that begins with a code ("H53~xa-ben-cau"). */
+export function authorityOf(agency: AgencyCode): AgencyCode {
+  const [code = agency] = agency.split("~");
+  return rootOf(code);
+}
+
+export function lastDay(period: Period): string {
   const until = Date.parse(`${periodDays(period).until}T00:00:00Z`);
   return new Date(until - 86_400_000).toISOString().slice(0, 10);
 }

@@ -6,10 +6,15 @@ import type { StoredNotice } from "#store/notices.ts";
 import { findPeriod, periodVi } from "#terms/period.ts";
 import type { GateResult } from "../gate.ts";
 import * as rules from "../rules.ts";
+import { comparableTable } from "./comparison/comparable.ts";
 import { countFindings } from "./countFindings.ts";
 
-/** An imported notice in the list of publications. */
-export function noticeSummary(stored: StoredNotice, { findings }: GateResult): PublicationSummary {
+/** An imported notice in the list of publications. `hasDossiers`: whether its authority has any to be compared with. */
+export function noticeSummary(
+  stored: StoredNotice,
+  { findings }: GateResult,
+  hasDossiers: boolean,
+): PublicationSummary {
   const { notice, agency } = stored;
   const period = findPeriod(stored.period);
   return {
@@ -27,15 +32,16 @@ export function noticeSummary(stored: StoredNotice, { findings }: GateResult): P
     at: stored.importedAt,
     ...countFindings(findings),
     override: null,
+    comparable: hasDossiers && comparableTable(stored) !== undefined,
   };
 }
 
 /** A notice as printed, with what the gate finds in it. */
-export function noticePage(stored: StoredNotice, gate: GateResult): PublicationPage {
+export function noticePage(stored: StoredNotice, gate: GateResult, hasDossiers: boolean): PublicationPage {
   const { notice, file } = stored;
   const cellsAt = cellsNamed(notice);
   return {
-    ...noticeSummary(stored, gate),
+    ...noticeSummary(stored, gate, hasDossiers),
     ok: gate.ok,
     findings: gate.findings.map((it) => ({ ...it, cells: cellsAt(it.place) })),
     files: [

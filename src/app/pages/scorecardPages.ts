@@ -1,50 +1,74 @@
 import type { Authority, Change, Download, Freshness, ProvincePage, UnitPage } from "#contract/pages.ts";
-import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { changeBetween } from "#score/change.ts";
 import type { Scorecard, UnitCard } from "#score/scorecard.ts";
 import { listCaptures } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
-import type { Bilingual } from "#terms/bilingual.ts";
+import { authoritiesWithDossiers } from "#store/dossiers/batches.ts";
+import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { Instant } from "#terms/instant.ts";
 import { readPeriod } from "#terms/period.ts";
+import { refuse } from "#terms/problem.ts";
 import { type CapturedScorecard, findScorecard } from "../scorecards.ts";
+import { countedAuthorities, countedProvince, countedUnit } from "./countedPages.ts";
+import { gradeWords } from "./gradeWords.ts";
 import { notFound } from "./notFound.ts";
 
-type Query = { period?: string | undefined; rulebook?: string | undefined };
+type Query = {
+  period?: string | undefined;
+  rulebook?: string | undefined;
+  source?: "portal" | "dossiers" | undefined;
+  knownAt?: string | undefined;
+};
 
-/** Authorities with full figures first, the national summary last. */
-export async function authorities(database: Database): Promise<Authority[]> {
+/** Authorities with the Portal's figures first, then those that have only dossiers, the national summary last. */
+export async function authorities(database: Database, now: Instant): Promise<Authority[]> {
   const captures = await listCaptures(database);
   const codes = [...new Set(captures.map((it) => it.authority))];
   const found = await Promise.all(codes.map((code) => findScorecard(database, code, {})));
-  return found
-    .filter((it) => it !== undefined)
-    .sort((a, b) => Number(a.capture.kind === "summary") - Number(b.capture.kind === "summary"))
-    .map(({ card, periods }) => ({
-      agency: card.agency,
-      periods,
-      newest: {
-        period: card.period,
-        points: card.points,
-        max: card.max,
-        applicableMax: card.applicableMax,
-        grade: card.grade,
-        gradeWords: gradeWords(card),
-        gradeConfirmed: card.gradeConfirmed,
-        dataTime: card.dataTime,
-        units: card.units.length,
-      },
-    }));
+  const published = found.filter((it) => it !== undefined);
+  const withoutAnswers = await countedAuthorities(
+    database,
+    published.flatMap(({ card, capture }) => (capture.kind === "summary" ? [] : card.agency.code)),
+    now,
+  );
+  const [summaries, full] = [
+    published.filter((it) => it.capture.kind === "summary"),
+    published.filter((it) => it.capture.kind !== "summary"),
+  ];
+  return [...full.map(authorityView), ...withoutAnswers, ...summaries.map(authorityView)];
 }
 
-function gradeWords({ rulebook, gradeId }: UnitCard): Bilingual | null {
-  return loadRulebook(rulebook).grades.find((it) => it.id === gradeId)?.title ?? null;
+function authorityView({ card, periods }: CapturedScorecard): Authority {
+  return {
+    agency: card.agency,
+    periods,
+    newest: {
+      period: card.period,
+      source: card.source,
+      points: card.points,
+      max: card.max,
+      applicableMax: card.applicableMax,
+      grade: card.grade,
+      gradeWords: gradeWords(card),
+      gradeConfirmed: card.gradeConfirmed,
+      dataTime: card.dataTime,
+      units: card.units.length,
+    },
+  };
 }
 
 export async function provincePage(
   database: Database,
   authority: string,
   query: Query,
+  now: Instant,
 ): Promise<ProvincePage> {
+  const { isCounted, sources } = await sourceOf(database, authority, query);
+  if (isCounted)
+    return {
+      ...((await countedProvince(database, authority, query, now)) ?? noDossiers(authority, query)),
+      sources,
+    };
   const found = await getScorecard(database, authority, query);
   const change = changeBetween(found.card, found.before);
   return {
@@ -54,6 +78,8 @@ export async function provincePage(
     change: changeView(found, found.before),
     groupChanges: { ...change.groups },
     downloads: downloads(found),
+    sources,
+    known: null,
   };
 }
 
@@ -62,7 +88,14 @@ export async function unitPage(
   authority: string,
   unit: string,
   query: Query,
+  now: Instant,
 ): Promise<UnitPage> {
+  const { isCounted, sources } = await sourceOf(database, authority, query);
+  if (isCounted)
+    return {
+      ...((await countedUnit(database, authority, unit, query, now)) ?? noDossiers(unit, query)),
+      sources,
+    };
   const found = await getScorecard(database, authority, query);
   const own = found.card.units.find((it) => it.agency.code === unit);
   if (!own) {
@@ -76,15 +109,52 @@ export async function unitPage(
   const before = found.before?.units.find((it) => it.agency.code === unit) ?? null;
   return {
     unit: own,
+    units: [],
     authority: found.card.agency,
     periods: found.periods,
     freshness: freshness(found),
     change: changeView({ ...found, card: getUnit(found.card, unit) }, before),
+    sources,
+    known: null,
   };
 }
 
 function getUnit(card: Scorecard, code: string): UnitCard {
   return card.units.find((it) => it.agency.code === code) ?? card;
+}
+
+/**
+ * Which source a page is made from: the one asked for, else the Portal's answers where there are any. Only dossiers are known
+ * as of an instant. Throws UserError where the Portal's figures are asked for as of one.
+ */
+async function sourceOf(
+  database: Database,
+  authority: AgencyCode,
+  { source, knownAt }: Query,
+): Promise<{ isCounted: boolean; sources: UnitPage["sources"] }> {
+  if (source === "portal" && knownAt !== undefined)
+    return refuse(
+      "no-past-of-portal",
+      `knownAt=${knownAt}`,
+      "Số của Cổng không tính lại được theo thời điểm.",
+      "Hãy bỏ source=portal: chỉ số đếm từ hồ sơ mới có theo mọi thời điểm.",
+    );
+  const hasAnswers = (await listCaptures(database, authority)).length > 0;
+  const hasDossiers = (await authoritiesWithDossiers(database)).includes(authority);
+  const wanted = source ?? (knownAt === undefined && hasAnswers ? "portal" : "dossiers");
+  return {
+    isCounted: wanted === "dossiers" && (hasDossiers || source === "dossiers" || knownAt !== undefined),
+    sources: [...(hasAnswers ? (["portal"] as const) : []), ...(hasDossiers ? (["dossiers"] as const) : [])],
+  };
+}
+
+function noDossiers(agency: AgencyCode, { period, knownAt }: Query): never {
+  return notFound(
+    "no-dossiers",
+    [agency, period && `kỳ ${period}`, knownAt && `lúc ${knownAt}`].filter(Boolean).join(" "),
+    knownAt === undefined ? "Chưa có hồ sơ của cơ quan này." : "Lúc đó chưa có hồ sơ nào của cơ quan này.",
+    "Hãy chọn kỳ hoặc thời điểm khác, hoặc nhập hồ sơ: minhbach import dossiers <tệp>.",
+  );
 }
 
 async function getScorecard(database: Database, authority: string, query: Query): Promise<CapturedScorecard> {

@@ -26,6 +26,7 @@ export function vintageSummary(stored: StoredVintage): PublicationSummary {
     at: stored.issuedAt,
     ...countFindings(findings),
     override: stored.override,
+    comparable: false,
   };
 }
 

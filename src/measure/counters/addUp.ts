@@ -1,15 +1,9 @@
 import { type Connection, rowsOf } from "#store/statement.ts";
-import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { SqlText } from "../language/sqlText.ts";
 import type { CountedItem, MarkPositions } from "./item.ts";
 
 /** What counters are kept of, and where the lateness marks of this database stand. */
 export type Counting = { items: readonly CountedItem[]; marks: MarkPositions };
-
-/** Writers of one authority come one after the other; the lock is that of its batches. */
-export async function lockAuthority(tx: Connection, authority: AgencyCode): Promise<void> {
-  await rowsOf(tx, "select pg_advisory_xact_lock(hashtextextended(:authority::text, 766))", { authority });
-}
 
 /** Adds a query of contributions to the counters, in the order of their keys. */
 export async function addUp(

@@ -1,11 +1,13 @@
 import type { Database } from "#store/database.ts";
+import { lockAuthority } from "#store/dossiers/lockAuthority.ts";
 import { type Connection, rowsOf } from "#store/statement.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import { addUp, type Counting, lockAuthority } from "./addUp.ts";
+import { addUp, type Counting } from "./addUp.ts";
 import { contributionsSql } from "./contributions.ts";
 import { countedTo, findCounterState } from "./counterState.ts";
-import { CURRENT, CURRENT_OF_CELLS } from "./versions.ts";
+import type { CountedItem } from "./item.ts";
+import { CURRENT, currentOf } from "./versions.ts";
 
 /** Three counts of a cell. */
 type CellCounts = { yes: number; no: number; unknown: number };
@@ -24,19 +26,22 @@ export type CounterDifference = {
   recounted: CellCounts;
 };
 
+/** Some cells of one kind: agencies, or procedures for conditions that rules over procedures ask for; the empty one is "not known". */
+export type AuditedCells = { cell: CountedItem["cell"]; among: readonly string[] };
+
 /** @property counters how many counters were compared, those that are zero and kept nowhere left out */
 export type Audit = { counters: number; differences: CounterDifference[] };
 
 /**
- * Recounts the counters of some agencies, or of all cells, from the dossiers and compares. Counters and dossiers are read as
+ * Recounts the counters of some cells, or of all, from the dossiers and compares. Counters and dossiers are read as
  * of one moment, so that changes going on meanwhile are no differences.
- * @param agencies null: every cell, also those of procedures; else agencies, the empty code for dossiers without one
+ * @param cells null: every cell
  */
 export async function auditCounters(
   { sql: db }: Pick<Database, "sql">,
   authority: AgencyCode,
   { items, marks }: Counting,
-  agencies: readonly string[] | null,
+  cells: AuditedCells | null,
 ): Promise<Audit> {
   return db
     .transaction()
@@ -45,16 +50,16 @@ export async function auditCounters(
       const state = await findCounterState(tx, authority);
       if (state === undefined) return { counters: 0, differences: [] };
       const complete = items.filter(
-        (it) => state.rules.includes(it.rule) && (agencies === null || it.cell === "agency"),
+        (it) => state.rules.includes(it.rule) && (cells === null || it.cell === cells.cell),
       );
       if (complete.length === 0) return { counters: 0, differences: [] };
-      const recount = contributionsSql(complete, agencies === null ? CURRENT : CURRENT_OF_CELLS, "true");
-      const rows = await rowsOf<Compared>(tx, compareSql(recount, agencies !== null), {
+      const recount = contributionsSql(complete, cells === null ? CURRENT : currentOf(cells.cell), "true");
+      const rows = await rowsOf<Compared>(tx, compareSql(recount, cells !== null), {
         ...marks,
         ...countedTo(state.countedTo),
         authority,
         since_day: "-infinity",
-        cells: agencies,
+        cells: cells?.among,
         rules: complete.map((it) => it.rule),
       });
       const counters = Number(rows[0]?.compared ?? 0);
@@ -63,16 +68,18 @@ export async function auditCounters(
     });
 }
 
-/** Some agencies that have counters, by chance, the empty code for dossiers without one among them. */
-export async function someCells(
+/** Every cell of a kind in which something is counted, or was. */
+export async function cellsOf(
   { sql: db }: Pick<Database, "sql">,
   authority: AgencyCode,
-  most: number,
+  { items }: Counting,
+  cell: CountedItem["cell"],
 ): Promise<string[]> {
-  const text = `select cell from (
-  select distinct coalesce(agency, '') as cell from dossier where authority = :authority
-) as cells order by random() limit :most::int`;
-  const rows = await rowsOf<{ cell: string }>(db, text, { authority, most });
+  const rules = items.filter((it) => it.cell === cell).map((it) => it.rule);
+  const text = `select coalesce(${cell}, '') as cell from dossier where authority = :authority
+union select cell from counter where authority = :authority and rule = any(:rules::text[])
+order by cell`;
+  const rows = await rowsOf<{ cell: string }>(db, text, { authority, rules });
   return rows.map((it) => it.cell);
 }
 

@@ -1,4 +1,4 @@
-import type { WrittenBatch } from "#store/dossiers/saveDossierBatch.ts";
+import type { WrittenBatch } from "#store/dossiers/afterwards.ts";
 import type { Connection } from "#store/statement.ts";
 import { addUp, type Counting } from "./addUp.ts";
 import { contributionsSql } from "./contributions.ts";

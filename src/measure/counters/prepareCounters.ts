@@ -1,7 +1,8 @@
+import { lockAuthority } from "#store/dossiers/lockAuthority.ts";
 import type { Connection } from "#store/statement.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import { addUp, type Counting, lockAuthority } from "./addUp.ts";
+import { addUp, type Counting } from "./addUp.ts";
 import { contributionsSql } from "./contributions.ts";
 import { countedTo, findCounterState } from "./counterState.ts";
 import { foldCounters } from "./foldCounters.ts";

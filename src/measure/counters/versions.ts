@@ -5,9 +5,11 @@ import { VERSION_FACTS } from "../relations.ts";
 export const CURRENT: SqlText = `(select 1 as sign, ${VERSION_FACTS} from dossier
   where authority = :authority and not deleted and opened_day > '-infinity' and closed_day >= :since_day::date)`;
 
-/** Those of them that belong to some cells. */
-export const CURRENT_OF_CELLS: SqlText = `(select 1 as sign, ${VERSION_FACTS} from dossier
-  where authority = :authority and not deleted and opened_day > '-infinity' and coalesce(agency, '') = any(:cells::text[]))`;
+/** Those of them that are counted in some cells. */
+export function currentOf(cell: "agency" | "procedure"): SqlText {
+  return `(select 1 as sign, ${VERSION_FACTS} from dossier
+  where authority = :authority and not deleted and opened_day > '-infinity' and coalesce(${cell}, '') = any(:cells::text[]))`;
+}
 
 /** What a batch changed: the versions it brought, and those it closed. */
 export function changed(byCode: boolean): SqlText {

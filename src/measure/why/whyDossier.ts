@@ -7,6 +7,8 @@ import { readMarks } from "../marks.ts";
 import type { CompiledClause, Predicate } from "../predicate.ts";
 import { type Question, valuesOf } from "../question.ts";
 import { dossiers, IN_WINDOW, type Knowledge } from "../relations.ts";
+import { jsonObject } from "./jsonObject.ts";
+import { textOfFact } from "./textOfFact.ts";
 
 /** A clause as one dossier meets it, with the facts that decided; a value that is null is not known. */
 export type ClauseWhy = Pick<CompiledClause, "id" | "role" | "says" | "holds"> & {
@@ -63,17 +65,9 @@ export function whySql(predicates: readonly Predicate[], knowledge: Knowledge): 
     ]),
     ...facts.map((code) => `'fact_${code}', ${columns[code]?.sql}`),
   ];
-  return `select ${pairs(parts)} as why
+  return `select ${jsonObject(parts)} as why
 from ${from}
 where ${where} and d.code = :code`;
-}
-
-/** A function takes a hundred arguments at most. */
-function pairs(parts: readonly string[]): SqlText {
-  const chunks: string[] = [];
-  for (let at = 0; at < parts.length; at += 40)
-    chunks.push(`jsonb_build_object(${parts.slice(at, at + 40).join(",\n  ")})`);
-  return chunks.join(" ||\n  ");
 }
 
 function whyOf({ id, clauses }: Predicate, index: number, answers: Answers): Why {
@@ -89,7 +83,7 @@ function whyOf({ id, clauses }: Predicate, index: number, answers: Answers): Why
       says,
       holds,
       answer: answerOf(answers[`p${index + 1}_c${at + 1}`]),
-      facts: facts.map((code) => ({ code, value: textOf(answers[`fact_${code}`]) })),
+      facts: facts.map((code) => ({ code, value: textOfFact(answers[`fact_${code}`]) })),
     })),
   };
 }
@@ -97,9 +91,4 @@ function whyOf({ id, clauses }: Predicate, index: number, answers: Answers): Why
 function answerOf(value: unknown): ClauseWhy["answer"] {
   if (value === true) return "yes";
   return value === false ? "no" : "unknown";
-}
-
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,23 +1,16 @@
 import { join } from "node:path";
-import { readCalendar } from "#calendar/readCalendar.ts";
 import { instantOf, senderTime } from "../instants.ts";
-import { counterHour } from "../province/dayLoads.ts";
 import { readSampleProcedures, type SampleProcedure } from "../province/sampleProcedures.ts";
 import { Random } from "../random.ts";
-import { DAY, HOUR, MINUTE, WorkingTime } from "../workingTime.ts";
 import { BEN_CAU_PROVINCE, type BenCauPlan } from "./benCauDossier.ts";
+import { BenCauTimes, type WorldKind } from "./benCauTimes.ts";
 import type { World, WorldUnit } from "./readWorld.ts";
 import { spread } from "./spread.ts";
 
 const COPIES = "2.000815";
-/** Copies are handed in so early that they are due the same day (Nghị định 23/2015/NĐ-CP, Điều 7). */
-const LAST_COPY = 14 * HOUR + 45 * MINUTE;
-const CLOSE = 17 * HOUR;
 const SEED = 202310;
 /** Shares of what September brought, which nobody published. */
 const BEFORE = { online: 0.9, digitised: 0.62, eResult: 0.66 };
-
-type Kind = "carried-over" | "ended" | "minutes-late" | "ended-after" | "before" | "copy" | "copy-before";
 
 export function benCauProcedures(): SampleProcedure[] {
   return readSampleProcedures(BEN_CAU_PROVINCE, join(import.meta.dirname, "procedures.yaml"));
@@ -26,7 +19,7 @@ export function benCauProcedures(): SampleProcedure[] {
 /** Plans every dossier of the world; `dissatisfied` of those that were rated so. Always the same ones. */
 export class BenCauPlanner {
   readonly #world: World;
-  readonly #time = new WorkingTime(readCalendar(BEN_CAU_PROVINCE));
+  readonly #times = new BenCauTimes();
   readonly #procedures = benCauProcedures();
   #number = 0;
 
@@ -57,7 +50,7 @@ export class BenCauPlanner {
       const badNow = ofOctober >= 0 && !isAfter && isBad(ofOctober);
       if (badNow) bad++;
       const isLate = badNow && bad <= minutesLate;
-      const kind: Kind =
+      const kind: WorldKind =
         ofOctober < 0 ? "carried-over" : isAfter ? "ended-after" : isLate ? "minutes-late" : "ended";
       const plan = this.#plan(unit, kind, {
         online: ofOctober < 0 || isOnline(ofOctober),
@@ -98,13 +91,13 @@ export class BenCauPlanner {
 
   #plan(
     unit: WorldUnit,
-    kind: Kind,
+    kind: WorldKind,
     flags: { online: boolean; digitised: boolean; eResult: boolean },
   ): BenCauPlan {
     const number = this.#number++;
     const random = new Random(SEED, number);
     const procedure = this.#procedureFor(kind, random);
-    const times = this.#timesOf(kind, procedure, random);
+    const times = this.#times.of(kind, procedure, random);
     const date = senderTime(instantOf(times.received)).slice(2, 8);
     const byPortal = flags.online && number % 2 === 0;
     return {
@@ -121,7 +114,7 @@ export class BenCauPlanner {
     };
   }
 
-  #procedureFor(kind: Kind, random: Random): SampleProcedure {
+  #procedureFor(kind: WorldKind, random: Random): SampleProcedure {
     const isCopy = kind === "copy" || kind === "copy-before";
     const days = { "carried-over": [3], "ended-after": [3], "minutes-late": [1] } as const;
     const lengths: readonly number[] = kind in days ? days[kind as keyof typeof days] : [1, 1, 1, 3, 5];
@@ -130,78 +123,4 @@ export class BenCauPlanner {
     );
     return random.pick(fitting);
   }
-
-  #timesOf(
-    kind: Kind,
-    procedure: SampleProcedure,
-    random: Random,
-  ): { received: number; due: number; finished: number } {
-    const time = this.#time;
-    const day = this.#dayOf(kind, random);
-    if (kind === "copy" || kind === "copy-before") {
-      const received = time.on(day, Math.min(counterHour(random), LAST_COPY - random.below(40) * MINUTE));
-      return {
-        received,
-        due: time.on(day, CLOSE),
-        finished: time.later(received, (8 + random.below(45)) * MINUTE),
-      };
-    }
-    const received = time.on(day, counterHour(random));
-    const due = time.due(received, procedure.terms.direct);
-    return { received, due, finished: this.#finished(kind, received, due, random) };
-  }
-
-  #finished(kind: Kind, received: number, due: number, random: Random): number {
-    const time = this.#time;
-    const between = (from: number, until: number) =>
-      time.later(from, time.between(from, until) * (0.1 + 0.85 * random.next()));
-    switch (kind) {
-      case "minutes-late":
-        return due + (6 + random.below(20)) * MINUTE;
-      case "carried-over":
-        return between(time.on(dayNumber("2023-10-02"), 8 * HOUR), due);
-      case "ended-after":
-        return between(
-          time.on(dayNumber("2023-11-01"), 8 * HOUR),
-          time.on(dayNumber("2023-11-02"), 15 * HOUR),
-        );
-      case "before":
-      case "ended":
-      case "copy":
-      case "copy-before":
-        return between(received, Math.min(due, time.on(dayNumber(LAST_DAYS[kind]), 16 * HOUR)));
-    }
-  }
-
-  /** A working day, numbered from 1970, on which dossiers of a kind were received. */
-  #dayOf(kind: Kind, random: Random): number {
-    const [from, until] = RECEIVED[kind];
-    const days = [];
-    for (let day = dayNumber(from); day <= dayNumber(until); day++)
-      if (this.#time.isWorked(day)) days.push(day);
-    return random.pick(days);
-  }
-}
-
-/** First and last day of the receipts: what ends after the month comes in at its end. */
-const RECEIVED = {
-  "carried-over": ["2023-09-28", "2023-09-29"],
-  ended: ["2023-10-02", "2023-10-27"],
-  "minutes-late": ["2023-10-02", "2023-10-27"],
-  "ended-after": ["2023-10-30", "2023-10-31"],
-  before: ["2023-09-05", "2023-09-26"],
-  copy: ["2023-10-02", "2023-10-31"],
-  "copy-before": ["2023-09-05", "2023-09-29"],
-} as const satisfies Record<Kind, readonly [string, string]>;
-
-/** The day by which what ends within a month has ended. */
-const LAST_DAYS = {
-  ended: "2023-10-31",
-  copy: "2023-10-31",
-  before: "2023-09-29",
-  "copy-before": "2023-09-29",
-};
-
-function dayNumber(day: string): number {
-  return Date.parse(day) / DAY;
 }

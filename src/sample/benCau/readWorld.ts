@@ -8,34 +8,27 @@ const count = z.number().int().min(0);
 const text = z.string().trim().min(1);
 const code = text.refine((it) => agencyCodeGrammar(it) !== null, "không đúng cấu trúc mã định danh");
 
-const UnitData = z
-  .strictObject({
-    code,
-    name: text,
-    received: count,
-    online: count,
-    digitised: count,
-    carriedOver: count,
-    endedAfter: count,
-    eResults: count,
-    dissatisfied: count,
-    minutesLate: count,
-    copies: count,
-    paperCopies: count,
-    copiesBefore: count,
-    before: count,
+/** A line of the table, its columns in the order world.yaml names them in. */
+const UnitLine = z
+  .tuple([code, text, count, count, count, count, count, count, count, count, count, count, count, count])
+  .transform(([code, name, received, online, digitised, carriedOver, endedAfter, eResults, ...others]) => {
+    const [dissatisfied, minutesLate, copies, paperCopies, copiesBefore, before] = others;
+    return {
+      ...{ code, name, received, online, digitised, carriedOver, endedAfter, eResults },
+      ...{ dissatisfied, minutesLate, copies, paperCopies, copiesBefore, before },
+    };
   })
   .refine((it) => Math.max(it.online, it.digitised, it.endedAfter) <= it.received, "nhiều hơn received");
 const names = z.array(text).min(1);
 
 const WorldFile = z.strictObject({
-  units: z.array(UnitData).min(1),
+  units: z.array(UnitLine).min(1),
   overdue: z.strictObject({ unit: code, code: text, receivedOn: z.iso.date(), handler: text }),
   handlers: z.strictObject({ desk: names, deskTitle: text, experts: names, expertTitle: text }),
 });
 
-/** Counts of dossiers per agency, explained in world.yaml. */
-export type WorldUnit = z.infer<typeof UnitData>;
+/** Counts of the dossiers of an agency, explained in world.yaml. */
+export type WorldUnit = z.infer<typeof UnitLine>;
 export type World = z.infer<typeof WorldFile>;
 
 /** Reads world.yaml. Throws UserError with file and line of what is malformed. */

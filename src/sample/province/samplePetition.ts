@@ -1,4 +1,5 @@
 import type { Petition } from "#dossier/petition.ts";
+import { rootOf } from "#terms/agencyCode.ts";
 import type { SampleDossier } from "../generateDossiers.ts";
 import { instantOf } from "../instants.ts";
 import type { Random } from "../random.ts";
@@ -17,7 +18,7 @@ export function samplePetition(random: Random, { plan }: SampleDossier, index: n
     ? due + random.about(3) * DAY
     : received + random.next() * ANSWER_WITHIN * DAY;
   return {
-    authority: plan.office.code.slice(0, 3),
+    authority: rootOf(plan.office.code),
     source: "petition",
     sourceTime: instantOf(answered + 50 * HOUR),
     code: `PAKN.${plan.office.code}.${index}`,

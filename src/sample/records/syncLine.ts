@@ -26,29 +26,39 @@ export function syncLine(
   return `{"MaHoSo":"${it.code}",${others}"MaTTHC":"${it.procedureAsGiven ?? ""}","TenTTHC":${quoted(words.name)},"MaLinhVuc":"${words.domain}","TenLinhVuc":"","KenhThucHien":"${it.channel === null ? "" : CHANNEL_CODES[it.channel]}","SoGiayToChuHoSo":"${identity}","ChuHoSo":"Người nộp mẫu","LoaiDoiTuong":"1","TrichYeuHoSo":"","NgayNopHoSo":"${senderTime(it.submittedAt)}","NgayTiepNhan":"${senderTime(it.receivedAt)}","NgayHenTra":"${senderTime(it.dueAt)}","TrangThaiHoSo":"${it.state === null ? "" : STATE_CODES[it.state]}","NgayKetThucXuLy":"${senderTime(it.finishedAt)}","NgayTra":"${senderTime(it.returnedAt)}","NgayTuChoi":"${senderTime(it.refusedAt)}","HinhThuc":"0","DonViXuLy":${quoted(it.agencyAsGiven)},"NoiNopHoSo":"${it.code.startsWith("G22") ? 1 : 2}","HoSoCoThanhPhanSoHoa":"${flagCode(it.hasDigitisedComponent)}","TaiKhoanDuocXacThucVoiVNeID":"${flagCode(it.verifiedAccount)}","DuocThanhToanTrucTuyen":"${it.paidOnline === null ? "" : PAID_CODES[it.paidOnline]}",${papers(it, hidden)}${end}`;
 }
 
+let last: { of: Dossier["components"]; text: string } = { of: null, text: "" };
+
 /** The lists; one that is not known is left out. */
 function papers(it: Dossier, hidden: readonly HiddenFlaw[]): string {
   const result = hidden.includes("result-is-submitted-file") ? "tl" : "kq";
   const supplements = it.pauses?.filter(({ kind }) => kind === "supplement") ?? null;
-  return [
-    list("DSKetNoiCSDL", it.databases, (code) => `{"MaCSDL":"${code}"}`),
-    list("TaiLieuNop", it.components, (paper, index) =>
-      component(paper, `${FILES}tl-${it.code}-${index + 1}`),
-    ),
-    list(
-      "DanhSachLePhi",
-      it.fees,
-      ({ code, amount }) => `{"MaPhiLePhi":"${code ?? ""}","Gia":"${amount ?? ""}","LoaiPhiLePhi":"2"}`,
-    ),
+  // What is submitted is the same list in every version of a dossier.
+  if (it.components === null || it.components !== last.of) last = { of: it.components, text: submitted(it) };
+  return (
+    last.text +
     list(
       "DanhSachHoSoBoSung",
       supplements,
       ({ from, until }) => `{"NgayBoSung":"${senderTime(from)}","NgayTiepNhanBoSung":"${senderTime(until)}"}`,
-    ),
+    ) +
     list("DanhSachGiayToKetQua", it.results, (paper, index) =>
       resultPaper(paper, `${FILES}${result}-${it.code}-${index + 1}`),
-    ),
-  ].join("");
+    )
+  );
+}
+
+function submitted(it: Dossier): string {
+  return (
+    list("DSKetNoiCSDL", it.databases, (code) => `{"MaCSDL":"${code}"}`) +
+    list("TaiLieuNop", it.components, (paper, index) =>
+      component(paper, `${FILES}tl-${it.code}-${index + 1}`),
+    ) +
+    list(
+      "DanhSachLePhi",
+      it.fees,
+      ({ code, amount }) => `{"MaPhiLePhi":"${code ?? ""}","Gia":"${amount ?? ""}","LoaiPhiLePhi":"2"}`,
+    )
+  );
 }
 
 function list<T>(name: string, items: readonly T[] | null, text: (item: T, index: number) => string): string {

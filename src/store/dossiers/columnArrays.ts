@@ -23,38 +23,68 @@ export function namesOf<Types extends ColumnTypes>(types: Types): readonly (keyo
 }
 
 /**
- * Rows as a table expression: one array parameter per column, which both engines read faster than JSON. What a row leaves out
- * is NULL; bytes are given as hex.
+ * Rows as a table expression: one parameter per column, which both engines read faster than JSON. What a row leaves out is NULL;
+ * bytes are given as hex.
  */
 export function columnArrays(
   types: ColumnTypes,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): RawBuilder<unknown> {
   const columns = Object.entries(types);
-  const arrays = columns.map(
-    ([column, type]) =>
-      sql`${`{${rows.map((it) => member(it[column], type)).join(",")}}`}::${sql.raw(isList(type) ? "text" : type)}[]`,
-  );
   const names = sql.join(columns.map(([column]) => sql.ref(column)));
+  const arrays = columns.map(([column, type]) =>
+    isLong(type) ? textArray(column, type, rows) : plainArray(column, type, rows),
+  );
   const given = sql`unnest(${sql.join(arrays)}) as it(${names})`;
-  if (!columns.some(([, type]) => isList(type))) return given;
-  // Lists in a list would come out as one, so each travels as its text.
+  if (!columns.some(([, type]) => isCast(type))) return given;
   const read = columns.map(([column, type]) =>
-    isList(type) ? sql`${sql.ref(column)}::${sql.raw(type)}` : sql.ref(column),
+    isCast(type) ? sql`${sql.ref(column)}::${sql.raw(type)}` : sql.ref(column),
   );
   return sql`(select ${sql.join(read)} from ${given}) as it(${names})`;
 }
 
-const isList = (type: ColumnTypes[string]) => type.endsWith("[]");
+type Type = ColumnTypes[string];
+type Rows = readonly Readonly<Record<string, unknown>>[];
 
+/** Values that travel as texts; lists in an array would come out as one list. */
+const isLong = (type: Type) => type === "text" || isCast(type);
+const isCast = (type: Type) => type === "jsonb" || type.endsWith("[]");
+
+/** Values that need no quoting inside. */
+function plainArray(column: string, type: Type, rows: Rows): RawBuilder<unknown> {
+  let text = "";
+  for (const row of rows) {
+    const value = row[column];
+    if (text !== "") text += ",";
+    if (value === null || value === undefined) text += "NULL";
+    else text += type === "bytea" ? `"\\\\x${value}"` : `"${value}"`;
+  }
+  return sql`${`{${text}}`}::${sql.raw(type)}[]`;
+}
+
+const NEXT = "\u001f";
+const NULL = "\u001e";
 const SPECIAL = /["\\]/g;
 
-/** One member of an array literal. */
-function member(value: unknown, type: ColumnTypes[string]): string {
-  if (value === null || value === undefined) return "NULL";
-  if (typeof value === "boolean" || typeof value === "number") return String(value);
-  if (type === "bytea") return `"\\\\x${value}"`;
-  if (type === "timestamptz") return `"${value}"`;
-  const text = type === "jsonb" ? JSON.stringify(value) : String(value);
-  return `"${text.replace(SPECIAL, "\\$&")}"`;
+/** Texts one after the other, which is read and written without looking at each character; quoted where they hold the marks themselves. */
+function textArray(column: string, type: Type, rows: Rows): RawBuilder<unknown> {
+  const texts: (string | null)[] = [];
+  for (const row of rows) {
+    const value = row[column];
+    if (value === null || value === undefined) texts.push(null);
+    else texts.push(type === "jsonb" ? JSON.stringify(value) : String(value));
+  }
+  let text = "";
+  let isFirst = true;
+  for (const it of texts) {
+    if (it !== null && (it.includes(NEXT) || it.includes(NULL))) return quoted(texts);
+    text += isFirst ? (it ?? NULL) : NEXT + (it ?? NULL);
+    isFirst = false;
+  }
+  return text === "" ? quoted(texts) : sql`string_to_array(${text}, ${NEXT}, ${NULL})`;
+}
+
+function quoted(texts: readonly (string | null)[]): RawBuilder<unknown> {
+  const members = texts.map((it) => (it === null ? "NULL" : `"${it.replace(SPECIAL, "\\$&")}"`));
+  return sql`${`{${members.join(",")}}`}::text[]`;
 }

@@ -1,6 +1,6 @@
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "../database.ts";
+import type { Database } from "../openedDatabase.ts";
 import { namesOf } from "./columnArrays.ts";
 import { DERIVED_COLUMNS } from "./derivedRow.ts";
 import { FACT_COLUMNS } from "./factsRow.ts";

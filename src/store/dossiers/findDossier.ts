@@ -1,7 +1,7 @@
 import type { Dossier } from "#dossier/dossier.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "../database.ts";
+import type { Database } from "../openedDatabase.ts";
 import { STORED_COLUMNS, type StoredVersion, versionOfRow } from "./storedVersion.ts";
 
 /**

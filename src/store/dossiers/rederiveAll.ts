@@ -27,6 +27,8 @@ export async function rederiveAll(
   const authorities = await db.selectFrom("import_batch").select("authority").distinct().execute();
   let filled = 0;
   for (const { authority } of authorities) {
+    const marks = await lackedMarks(db, authority);
+    if (marks === null) continue;
     for (const place of ["dossier", "dossier_history"] as const) {
       let after: Key | null = { code: "", version: "0" };
       while (after !== null) {
@@ -37,8 +39,19 @@ export async function rederiveAll(
         if (page.versions > 0) onProgress(filled);
       }
     }
+    await sql`insert into derived_state (authority, marks) values (${authority}, ${marks}::int[])
+      on conflict (authority) do update set marks = excluded.marks`.execute(db);
   }
   return filled;
+}
+
+/** The marks of today, when some version may lack one; null when it is known that none does. */
+async function lackedMarks(db: Kysely<Schema>, authority: AgencyCode): Promise<readonly number[] | null> {
+  const { positions } = await db.transaction().execute((tx) => startDeriving(tx, authority));
+  const { rows } = await sql<{ marks: number[] }>`
+    select marks from derived_state where authority = ${authority}`.execute(db);
+  const had = rows[0]?.marks ?? [];
+  return rows.length > 0 && positions.every((it) => had.includes(it)) ? null : positions;
 }
 
 /** Fills the next versions after one; `last` is null when there are no more. */

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
-import type { Database } from "../database.ts";
+import type { Database } from "../openedDatabase.ts";
 import type { Schema } from "../schema.ts";
+import type { Afterwards } from "./afterwards.ts";
 import type { BatchOutcome, Delivery, DossierBatch, ImportBatch } from "./batch.ts";
 import { ChangedCodes } from "./changedCodes.ts";
 import { startDeriving } from "./deriving.ts";
@@ -16,25 +17,27 @@ import type { BatchStamp } from "./writeVersions.ts";
 /** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
 const CHUNK = 2_000;
 
-/** What is kept with a batch by others than the store: called within its transaction, when all else of it is written. */
-export type Afterwards = (tx: Kysely<Schema>, batch: WrittenBatch) => Promise<void>;
-
-/** @property codes the dossiers whose current version changed; null: too many to name */
-export type WrittenBatch = BatchStamp & { codes: readonly string[] | null };
-
 /**
  * Stores what a batch delivers, in one transaction: all of it is acknowledged, or nothing is kept when a delivery throws.
  * Batches of one authority are taken in one after the other, each known from a later instant than the one before, so what
  * was known at an instant in the past never changes.
+ * @param afterwards the last step of the transaction before the batch is listed
  * @throws Error when a delivery belongs to another authority than its batch
  */
 export function saveDossierBatch(
   database: Database,
   it: DossierBatch,
   now: Instant,
-  afterwards?: Afterwards,
+  afterwards: Afterwards | undefined = database.afterwards,
 ): Promise<BatchOutcome> {
-  return database.sql.transaction().execute((tx) => takeIn(tx, it, now, afterwards));
+  return database.inbox.keepBatch(it, now, (kept) =>
+    database.sql.transaction().execute(async (tx) =>
+      takeIn(tx, await kept.open(tx), now, async (_, stamp) => {
+        await afterwards?.(tx, stamp);
+        await kept.seal(stamp);
+      }),
+    ),
+  );
 }
 
 /** Counts what `saveDossierBatch` would do, and stores nothing. */
@@ -78,8 +81,8 @@ async function takeIn(
   const taking = { stamp, repeats, outcome, deriving, touched, changed };
   await saveChunks(tx, taking, inChunks(deliveries, batch.authority));
   await rederive(tx, stamp, deriving, touched, changed);
-  await afterwards?.(tx, { ...stamp, codes: changed.named });
   outcome.rejected = rejected?.() ?? 0;
+  await afterwards?.(tx, { ...stamp, codes: changed.named });
   const { dossiers, events } = outcome;
   await tx
     .insertInto("import_batch")

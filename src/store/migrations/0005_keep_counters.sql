@@ -55,4 +55,9 @@ create table counter_state (
   counted_to timestamptz not null,
   rules text[] not null
 );
+create table derived_state (
+  authority text primary key,
+  marks integer[] not null
+);
+comment on table derived_state is 'Lateness marks that every version of an authority is known to have, so that nobody looks for those that lack one.';
 comment on column counter_state.rules is 'Rules whose counters are complete.';

@@ -1,6 +1,7 @@
 import type { Language } from "#terms/bilingual.ts";
 import { clockInVietnam, type Instant, instantVi } from "#terms/instant.ts";
 import { findPeriod, periodEn, periodVi } from "#terms/period.ts";
+import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 
 /** "Tháng 8/2026" or "August 2026"; an id that is no period is shown as it is. */
 export function printPeriod(id: string, language: Language): string {
@@ -22,6 +23,14 @@ export function printInstant(instant: Instant, language: Language): string {
   if (language === "vi") return instantVi(instant);
   const it = clockInVietnam(instant);
   return `${it.hour}:${it.minute}, ${printDay(`${it.year}-${it.month}-${it.day}`, "en")}`;
+}
+
+/** The same, short, for columns of times: "02/11/2023 16h30" or "2 Nov 2023 16:30"; null is "–". */
+export function printClock(instant: Instant | null, language: Language): string {
+  if (instant === null) return MISSING_MARK;
+  const it = clockInVietnam(instant);
+  const day = printDay(`${it.year}-${it.month}-${it.day}`, language);
+  return `${day} ${it.hour}${language === "vi" ? "h" : ":"}${it.minute}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -7,19 +7,30 @@ import css from "./FreshnessPanel.module.css";
 import { Tag } from "./Tag.tsx";
 
 /** When the figures were taken, how complete they are, and what deserves a look in the source's answers. */
-export function FreshnessPanel({ freshness }: { freshness: Freshness }) {
+export function FreshnessPanel({
+  freshness,
+  isCounted = false,
+}: {
+  freshness: Freshness;
+  /** Whether the figures are counted from dossiers, which come in by batches. */
+  isCounted?: boolean;
+}) {
   const { t, language } = useLanguage();
   const now = Date.now();
   const { dataTime, checkedAt, captures, complete, missing, notes } = freshness;
   return (
     <aside className={css.panel} aria-label={t("freshness.title")}>
-      <p className={css.label}>{t("freshness.dataTime")}</p>
+      <p className={css.label}>{t(isCounted ? "freshness.received" : "freshness.dataTime")}</p>
       <p className={css.time}>{dataTime ? printInstant(dataTime, language) : t("freshness.unknown")}</p>
       {dataTime && <p className={css.age}>{printAge(dataTime, now, language)}</p>}
       <dl className={css.facts}>
-        <dt>{t("freshness.checked")}</dt>
-        <dd>{printInstant(checkedAt, language)}</dd>
-        <dt>{t("freshness.captures")}</dt>
+        {!isCounted && (
+          <>
+            <dt>{t("freshness.checked")}</dt>
+            <dd>{printInstant(checkedAt, language)}</dd>
+          </>
+        )}
+        <dt>{t(isCounted ? "freshness.batches" : "freshness.captures")}</dt>
         <dd>{t("freshness.times", { n: printCount(captures, language) })}</dd>
         <dt>{t("freshness.completeness")}</dt>
         <dd>

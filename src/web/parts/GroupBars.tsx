@@ -5,6 +5,7 @@ import { type Speech, useLanguage } from "../language/LanguageProvider.tsx";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
 import { drawn, position, share } from "./drawn.ts";
 import css from "./GroupBars.module.css";
+import { isPartlyKnown } from "./losses.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
 
 /**
@@ -92,7 +93,7 @@ function GroupBar({
 
 /** What to say of a group's loss in a word or two. */
 function outcome(group: GroupCard, t: Speech["t"], language: Language): string {
-  if (group.state === "missing") return t("group.missing");
+  if (group.state === "missing") return t(isPartlyKnown(group) ? "group.partial" : "group.missing");
   if (group.state === "not-applicable") return t("group.notApplicable");
   if (group.lost == null) return "";
   return isPositive(group.lost)

@@ -1,5 +1,6 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
+import { CountLinks } from "../asking/CountLinks.tsx";
 import { printCount, printDecimal, printPercent } from "../format/decimal.ts";
 import { printInstant } from "../format/when.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
@@ -21,7 +22,9 @@ export function IndicatorDetail({
   return (
     <div className={css.detail}>
       <p className={css.state}>
-        {t(`stateSays.${indicator.state}`, { from: indicator.inheritedFrom ?? "" })}
+        {t(isUncounted(indicator, card) ? "stateSays.uncounted" : `stateSays.${indicator.state}`, {
+          from: indicator.inheritedFrom ?? "",
+        })}
         {indicator.state === "no-data" && says && ` ${pick(says.noDataSays)}`}
       </p>
       {says && (
@@ -40,6 +43,7 @@ export function IndicatorDetail({
           </div>
         </dl>
       )}
+      <Behind indicator={indicator} card={card} words={words} />
       <dl className={css.facts}>
         {says && (
           <>
@@ -56,19 +60,57 @@ export function IndicatorDetail({
         <dd>
           <Origin indicator={indicator} card={card} words={words} />
         </dd>
-        <dt>{t("detail.portal")}</dt>
-        <dd>
-          {indicator.portalPoints === null
-            ? t("portal.silent")
-            : t(indicator.differs ? "portal.other" : "portal.same", {
-                points: printDecimal(indicator.portalPoints, language),
-                ours: printDecimal(indicator.points, language),
-              })}
-        </dd>
+        {card.source !== "dossiers" && (
+          <>
+            <dt>{t("detail.portal")}</dt>
+            <dd>
+              {indicator.portalPoints === null
+                ? t("portal.silent")
+                : t(indicator.differs ? "portal.other" : "portal.same", {
+                    points: printDecimal(indicator.portalPoints, language),
+                    ours: printDecimal(indicator.points, language),
+                  })}
+            </dd>
+          </>
+        )}
       </dl>
       <Link to="/phuong-phap/$indicator" params={{ indicator: indicator.id }} search={{ bo: words.id }}>
         {t("detail.method", { id: indicator.id })}
       </Link>
+    </div>
+  );
+}
+
+/** What cannot be counted from dossiers is no silence of the Portal. */
+export function isUncounted({ state, from }: IndicatorCard, card: UnitCard): boolean {
+  return state === "unknown" && card.source === "dossiers" && from === undefined;
+}
+
+/** The dossiers behind the figure, where it was counted from them one by one. */
+function Behind({
+  indicator: { id, from, numerator, denominator, unknown },
+  card,
+  words,
+}: {
+  indicator: IndicatorCard;
+  card: UnitCard;
+  words: RulebookWords;
+}) {
+  const { t } = useLanguage();
+  const { authority } = useParams({ strict: false });
+  if (from !== "dossiers" || authority === undefined || words.indicator(id)?.counts !== "dossier")
+    return null;
+  const no = numerator === null || denominator === null ? null : denominator - numerator;
+  return (
+    <div className={css.behind}>
+      <p>{t("detail.behind")}</p>
+      <CountLinks
+        authority={authority}
+        unit={card.agency.code}
+        rule={id}
+        period={card.period}
+        counts={{ yes: numerator, no, unknown: unknown ?? null }}
+      />
     </div>
   );
 }
@@ -86,8 +128,8 @@ function Origin({
   const given = words.indicator(indicator.id)?.given;
   return (
     <>
-      {t(card.source === "portal" ? "source.portal" : "source.table")}
-      {given && (
+      {t(`source.${indicator.from ?? card.source}`)}
+      {given && indicator.from !== "dossiers" && card.source !== "dossiers" && (
         <>
           {": "}
           <code>{given.endpoint}</code>

@@ -1,9 +1,9 @@
 import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
-import { isPositive, printDecimal, printMax, printPercent } from "../format/decimal.ts";
+import { isPositive, printCount, printDecimal, printMax, printPercent } from "../format/decimal.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
 import { drawn, share } from "./drawn.ts";
-import { IndicatorDetail } from "./IndicatorDetail.tsx";
+import { IndicatorDetail, isUncounted } from "./IndicatorDetail.tsx";
 import css from "./IndicatorRow.module.css";
 import { Icon } from "./icons.tsx";
 import { Tag, type Tone } from "./Tag.tsx";
@@ -38,7 +38,19 @@ export function IndicatorRow({
           <span className={css.id}>{id}</span>
           <span className={css.title}>
             {pick(title)}
-            {state !== "scored" && <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>}
+            {state !== "scored" && (
+              <Tag tone={tones[state]}>
+                {t(isUncounted(indicator, card) ? "state.uncounted" : `state.${state}`)}
+              </Tag>
+            )}
+            {card.source === "dossiers" && indicator.from === "portal" && (
+              <Tag>{t("source.portalShort")}</Tag>
+            )}
+            {indicator.unknown !== undefined && indicator.unknown > 0 && (
+              <Tag tone="caution">
+                {t("answer.unknown")} {printCount(indicator.unknown, language)}
+              </Tag>
+            )}
             {indicator.differs && <Tag tone="caution">{t("portal.differs")}</Tag>}
           </span>
           <span className={css.ratio}>

@@ -6,6 +6,7 @@ import { Disclosure } from "./Disclosure.tsx";
 import { drawn } from "./drawn.ts";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 import css from "./Indicators.module.css";
+import { isPartlyKnown } from "./losses.ts";
 
 /**
  * Every indicator of a card under its group; a row opens to say where its points come from. A group of which the source
@@ -48,7 +49,11 @@ function Group({ group, card, words }: { group: GroupCard; card: UnitCard; words
           <strong>{printDecimal(group.points, language)}</strong>/{printMax(group.max, language)}
         </p>
       </div>
-      {group.state !== "scored" && <p className={css.state}>{t(`groupState.${group.state}`)}</p>}
+      {group.state !== "scored" && (
+        <p className={css.state}>
+          {t(isPartlyKnown(group) ? "groupState.partial" : `groupState.${group.state}`)}
+        </p>
+      )}
       {group.differs && (
         <p className={css.state}>
           {t("portal.groupDiffers", {

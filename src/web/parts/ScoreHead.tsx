@@ -8,6 +8,7 @@ import { Delta } from "./Delta.tsx";
 import { Grade } from "./Grade.tsx";
 import { Ruler } from "./Ruler.tsx";
 import css from "./ScoreHead.module.css";
+import { Tag } from "./Tag.tsx";
 
 /** The score in one look: points on what was applicable, grade, change, and its place on the yardstick. */
 export function ScoreHead({
@@ -25,6 +26,8 @@ export function ScoreHead({
 }) {
   const { t, language } = useLanguage();
   const partial = card.applicableMax !== card.max;
+  if (card.points === null && card.partial !== undefined)
+    return <KnownPart card={card} known={card.partial} standing={standing} remark={remark} />;
   return (
     <div className={css.head}>
       <p className={css.score}>
@@ -46,6 +49,40 @@ export function ScoreHead({
       )}
       {remark && <p className={css.remark}>{remark}</p>}
       <Ruler at={card.points} whole={card.max} grades={words.grades} />
+    </div>
+  );
+}
+
+/** Where not everything is known: what is, on what it could be at most, and no grade or place. */
+function KnownPart({
+  card,
+  known,
+  standing,
+  remark,
+}: {
+  card: UnitCard;
+  known: NonNullable<UnitCard["partial"]>;
+  standing?: ReactNode;
+  remark?: string | undefined;
+}) {
+  const { t, language } = useLanguage();
+  return (
+    <div className={css.head}>
+      <p className={css.score}>
+        <span className={css.points}>{printDecimal(known.points, language)}</span>
+        <span className={css.max}>{t("score.of", { max: printMax(known.max, language) })}</span>
+      </p>
+      <div className={css.marks}>
+        <Tag tone="caution">{t("score.known")}</Tag>
+        {standing}
+      </div>
+      <p className={css.partial}>
+        {t("score.knownSays", {
+          known: printMax(known.max, language),
+          max: printMax(card.max, language),
+        })}
+      </p>
+      {remark && <p className={css.remark}>{remark}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
+import type { GroupCard, IndicatorCard, UnitCard } from "#contract/scorecard.ts";
 import { isPositive } from "../format/decimal.ts";
 import { highestFirst } from "./drawn.ts";
 
@@ -27,6 +27,11 @@ export function uncounted(card: UnitCard): IndicatorCard[] {
     .filter((it) => it.state === "scored")
     .flatMap((it) => it.indicators)
     .filter((it) => it.points === null && it.max !== null && it.state !== "information");
+}
+
+/** A group that has no sum because not all of its indicators are known, though some are. */
+export function isPartlyKnown({ state, indicators }: GroupCard): boolean {
+  return state === "missing" && indicators.some((it) => it.points !== null);
 }
 
 function loss(

@@ -4,13 +4,7 @@ import { contentTables } from "../contentTables.ts";
 import { checkPrintable } from "../printable.ts";
 import { rendition } from "../rendition.ts";
 import { columnTitles } from "../tableHead.ts";
-
-const SEPARATOR = ";";
-const LINE_END = "\r\n";
-/** Without it Excel takes UTF-8 for the machine's old code page and breaks every tone mark. */
-const BYTE_ORDER_MARK = "\ufeff";
-/** What a spreadsheet would take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { BYTE_ORDER_MARK, csvFields, inert } from "./csvLine.ts";
 
 /**
  * The tables of a publication in one dialect, the one Excel opens with Vietnamese settings: UTF-8 with byte order
@@ -30,27 +24,19 @@ export function renderCsv(content: PublicationContent, stem: string = content.fo
 }
 
 function csvOf(table: ContentTable): string {
-  const head = columnTitles(table).map((it) => field(inert(it)));
+  const head = columnTitles(table).map(inert);
   const rows = table.rows.map(({ cells }) =>
     table.columns.map((_, column) => {
       const cell = cells[column];
-      return cell ? field(machineText(cell)) : "";
+      return cell ? machineText(cell) : "";
     }),
   );
-  return BYTE_ORDER_MARK + [head, ...rows].map((it) => it.join(SEPARATOR) + LINE_END).join("");
+  return BYTE_ORDER_MARK + [head, ...rows].map(csvFields).join("");
 }
 
 function machineText({ text, figure }: ContentCell): string {
   if (!figure || figure.decimal === null) return inert(text);
   return toDecimal(exact(figure.decimal), figure.decimals).replace(".", ",");
-}
-
-function inert(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-function field(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function fileName(name: string): string {

@@ -13,8 +13,10 @@ export function AuthorityCard({ authority }: { authority: Authority }) {
   const { t, language, pick } = useLanguage();
   const { agency, periods, newest } = authority;
   const period = newest?.period ?? periods[0];
-  const whole = newest?.max ?? newest?.applicableMax ?? null;
-  const reached = share(newest?.points ?? null, whole);
+  const partial = newest?.points === null ? newest.partial : undefined;
+  const whole = partial?.max ?? newest?.max ?? newest?.applicableMax ?? null;
+  const points = partial?.points ?? newest?.points ?? null;
+  const reached = share(points, whole);
   return (
     <li className={css.card}>
       <h2 className={css.name} lang="vi">
@@ -31,8 +33,9 @@ export function AuthorityCard({ authority }: { authority: Authority }) {
       {newest && (
         <>
           <p className={css.score}>
-            <span className={css.points}>{printDecimal(newest.points, language)}</span>
+            <span className={css.points}>{printDecimal(points, language)}</span>
             <span className={css.max}>/{printMax(whole, language)}</span>
+            {partial && <span className={css.max}> {t("score.known")}</span>}
           </p>
           {reached !== null && (
             <div className={css.scale} aria-hidden="true">
@@ -46,10 +49,15 @@ export function AuthorityCard({ authority }: { authority: Authority }) {
               </Tag>
             )}
             {newest.gradeConfirmed === false && <Tag tone="caution">{t("grade.unconfirmed")}</Tag>}
+            {newest.source === "dossiers" && <Tag tone="primary">{t("source.dossiers")}</Tag>}
             <Tag>{t("home.units", { n: printCount(newest.units, language) })}</Tag>
           </div>
           {newest.dataTime && (
-            <p className={css.time}>{t("source.at", { time: printInstant(newest.dataTime, language) })}</p>
+            <p className={css.time}>
+              {t(newest.source === "dossiers" ? "source.receivedAt" : "source.at", {
+                time: printInstant(newest.dataTime, language),
+              })}
+            </p>
           )}
         </>
       )}

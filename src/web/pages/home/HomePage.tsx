@@ -7,6 +7,7 @@ import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { AuthorityCard } from "./AuthorityCard.tsx";
 import css from "./HomePage.module.css";
 import { NewestPublications } from "./NewestPublications.tsx";
+import { PublishedBesideCounted } from "./PublishedBesideCounted.tsx";
 
 /** What this is, and who has figures. */
 export function HomePage() {
@@ -29,6 +30,7 @@ export function HomePage() {
           )
         }
       </Answer>
+      <PublishedBesideCounted />
       <NewestPublications />
     </>
   );

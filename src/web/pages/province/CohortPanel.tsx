@@ -36,18 +36,17 @@ export function CohortPanel({
       <BestAndWorst ranked={cohort.ranked} authority={authority} />
       <div className={css.tools}>
         <SearchField label={t("units.search")} value={asked} onChange={setAsked} />
-        <p className={css.found} role="status">
-          {t("units.shown", {
-            n: printCount(ranked.length, language),
-            of: printCount(cohort.ranked.length, language),
-          })}
-        </p>
+        {cohort.ranked.length > 0 && (
+          <p className={css.found} role="status">
+            {t("units.shown", {
+              n: printCount(ranked.length, language),
+              of: printCount(cohort.ranked.length, language),
+            })}
+          </p>
+        )}
       </div>
-      {ranked.length > 0 ? (
-        <UnitTable units={ranked} authority={authority} words={words} />
-      ) : (
-        <p className={css.none}>{t("units.none")}</p>
-      )}
+      {ranked.length > 0 && <UnitTable units={ranked} authority={authority} words={words} />}
+      {ranked.length === 0 && cohort.ranked.length > 0 && <p className={css.none}>{t("units.none")}</p>}
       <UnitsApart
         title={t("units.inactiveTitle")}
         says={t("units.inactiveSays")}

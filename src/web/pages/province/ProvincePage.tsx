@@ -1,6 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { ProvincePage as Page } from "#contract/pages.ts";
 import { useRoute } from "../../api/useRoute.ts";
+import { AskBar } from "../../asking/AskBar.tsx";
+import { useAsked } from "../../asking/useAsked.ts";
 import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
@@ -16,6 +18,7 @@ import { TopGrid } from "../../parts/TopGrid.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
+import { Counted } from "../counts/Counted.tsx";
 import { Units } from "./Units.tsx";
 
 const route = getRouteApi("/tinh/$authority");
@@ -23,8 +26,7 @@ const route = getRouteApi("/tinh/$authority");
 /** Where a province stands: its points, where they were lost, and how its units compare with their own kind. */
 export function ProvincePage() {
   const { authority } = route.useParams();
-  const { ky, bo } = route.useSearch();
-  const page = useRoute("province", { authority }, { period: ky, rulebook: bo });
+  const page = useRoute("province", { authority }, useAsked());
   return (
     <Answer of={page}>
       {(data) => (
@@ -49,9 +51,10 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         lead={t("province.lead", { period })}
         aside={<PeriodChoice period={scorecard.period} periods={page.periods} />}
       />
+      <AskBar sources={page.sources} known={page.known} rulebook={words.id} />
       <TopGrid>
         <ScoreHead card={scorecard} change={page.change} words={words} />
-        <FreshnessPanel freshness={page.freshness} />
+        <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
       <Section title={t("groups.title")} intro={t("groups.intro")}>
         <GroupBars groups={scorecard.groups} words={words} changes={page.groupChanges} />
@@ -60,6 +63,14 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         <LostPoints card={scorecard} words={words} />
       </Section>
       <Units page={page} words={words} />
+      {page.known !== null && (
+        <Counted
+          authority={scorecard.agency.code}
+          unit={scorecard.agency.code}
+          period={scorecard.period}
+          withUnits={false}
+        />
+      )}
       <Section title={t("indicators.title")} intro={t("indicators.intro")}>
         <Indicators card={scorecard} words={words} />
       </Section>

@@ -1,6 +1,7 @@
 import type { RankedUnit } from "#contract/scorecard.ts";
-import { printDecimal } from "../../format/decimal.ts";
-import { useLanguage } from "../../language/LanguageProvider.tsx";
+import type { Language } from "#terms/bilingual.ts";
+import { printDecimal, printMax } from "../../format/decimal.ts";
+import { type Speech, useLanguage } from "../../language/LanguageProvider.tsx";
 import { UnitLink } from "./UnitLink.tsx";
 import css from "./UnitsApart.module.css";
 
@@ -26,14 +27,19 @@ export function UnitsApart({
         {units.map((it) => (
           <li key={it.agency.code} className={css.unit}>
             <UnitLink unit={it} authority={authority} />
-            <span className={css.points}>
-              {it.points === null
-                ? t("units.noTotal")
-                : t("units.points", { n: printDecimal(it.points, language) })}
-            </span>
+            <span className={css.points}>{pointsWords(it, t, language)}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function pointsWords({ points, partial }: RankedUnit, t: Speech["t"], language: Language): string {
+  if (points !== null) return t("units.points", { n: printDecimal(points, language) });
+  if (partial === undefined) return t("units.noTotal");
+  return t("units.partial", {
+    points: printDecimal(partial.points, language),
+    max: printMax(partial.max, language),
+  });
 }

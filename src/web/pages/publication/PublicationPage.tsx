@@ -35,6 +35,13 @@ function Publication({ page }: { page: Page }) {
           />
         }
         title={<span lang="vi">{page.title}</span>}
+        lead={
+          page.comparable && (
+            <Link to="/cong-bo/$id/doi-chieu" params={{ id: page.id }}>
+              {t("publication.compare")}
+            </Link>
+          )
+        }
       />
       <Facts page={page} />
       <Section title={t("findings.title")} intro={t("findings.intro")}>

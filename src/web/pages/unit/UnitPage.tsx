@@ -1,6 +1,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { UnitPage as Page } from "#contract/pages.ts";
 import { useRoute } from "../../api/useRoute.ts";
+import { AskBar } from "../../asking/AskBar.tsx";
+import { keptSearch } from "../../asking/address.ts";
+import { useAsked } from "../../asking/useAsked.ts";
 import { printCount } from "../../format/decimal.ts";
 import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
@@ -20,14 +23,14 @@ import { TopGrid } from "../../parts/TopGrid.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
+import { Counted } from "../counts/Counted.tsx";
 
 const route = getRouteApi("/tinh/$authority/don-vi/$unit");
 
 /** One unit: its points, its place among its own kind, and every indicator down to its counts. */
 export function UnitPage() {
   const { authority, unit } = route.useParams();
-  const { ky, bo } = route.useSearch();
-  const page = useRoute("unit", { authority, unit }, { period: ky, rulebook: bo });
+  const page = useRoute("unit", { authority, unit }, useAsked());
   return (
     <Answer of={page}>
       {(data) => (
@@ -48,7 +51,11 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
         crumbs={
           <Crumbs
             up={
-              <Link to="/tinh/$authority" params={{ authority: authority.code }} search={{ ky: unit.period }}>
+              <Link
+                to="/tinh/$authority"
+                params={{ authority: authority.code }}
+                search={(now) => ({ ...keptSearch(now), ky: unit.period })}
+              >
                 <span lang="vi">{authority.name}</span>
               </Link>
             }
@@ -59,6 +66,7 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
         lead={t("unit.lead", { period, code: unit.agency.code })}
         aside={<PeriodChoice period={unit.period} periods={page.periods} />}
       />
+      <AskBar sources={page.sources} known={page.known} rulebook={words.id} />
       <TopGrid>
         <ScoreHead
           card={unit}
@@ -67,8 +75,11 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
           standing={<Standing unit={unit} />}
           remark={unit.inactive ? t("unit.inactiveSays") : undefined}
         />
-        <FreshnessPanel freshness={page.freshness} />
+        <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
+      {page.known !== null && (
+        <Counted authority={authority.code} unit={unit.agency.code} period={unit.period} withUnits />
+      )}
       <Section title={t("groups.title")} intro={t("groups.intro")}>
         <GroupBars groups={unit.groups} words={words} />
       </Section>
@@ -86,6 +97,7 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
 function Standing({ unit }: { unit: Page["unit"] }) {
   const { t, language } = useLanguage();
   if (unit.inactive) return <Tag tone="caution">{t("units.inactive")}</Tag>;
+  if (unit.rank === null && unit.partial !== undefined) return null;
   if (unit.rank === null) return <Tag tone="caution">{t("units.unranked")}</Tag>;
   const rank = printCount(unit.rank, language);
   const of = printCount(unit.rankOf, language);
