@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import { markName } from "#measure/language/functions.ts";
 import { readMarks } from "#measure/marks.ts";
-import { writeFlatFile } from "./sample/flatFile.ts";
-import { AUTHORITY } from "./sample/sample.ts";
 import { openDuck } from "./engines/duckdb.ts";
 import { readFlatVersions } from "./engines/limit.ts";
 import { openSource, type Source } from "./engines/source.ts";
@@ -13,6 +11,8 @@ import { changeRows } from "./rows/changes.ts";
 import { countRows, type Readers } from "./rows/counts.ts";
 import { listRows } from "./rows/list.ts";
 import { loadingRows } from "./rows/loading.ts";
+import { writeFlatFile } from "./sample/flatFile.ts";
+import { AUTHORITY } from "./sample/sample.ts";
 
 const options = readOptions(process.argv.slice(2));
 const results: Measured[] = [];

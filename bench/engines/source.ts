@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { type Database, openDatabase } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
 import { startPostgres } from "../../test/store/postgres.ts";
-import { type LoadTimes, loadSample } from "../sample/load.ts";
-import { SEED } from "../sample/sample.ts";
 import type { BenchOptions } from "../options.ts";
 import { type Progress, progressOf } from "../progress.ts";
+import { type LoadTimes, loadSample } from "../sample/load.ts";
+import { SEED } from "../sample/sample.ts";
 
 /**
  * A database with the sample in it.

@@ -6,10 +6,10 @@ import { readMarks } from "#measure/marks.ts";
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
 import { rowsOf } from "#store/statement.ts";
 import { readPeriod } from "#terms/period.ts";
-import { AUTHORITY, LOADED_BY, laterChanges } from "../sample/sample.ts";
 import type { Source } from "../engines/source.ts";
 import type { Measured } from "../measured.ts";
 import { dossierRules, NOW } from "../questions.ts";
+import { AUTHORITY, LOADED_BY, laterChanges } from "../sample/sample.ts";
 import { timesOf } from "../timing.ts";
 
 const ALONE = 200;
@@ -65,7 +65,7 @@ export async function changeRows(source: Source): Promise<Measured[]> {
   const took = performance.now() - began;
 
   progress("kiểm đếm lại mọi bộ đếm");
-  const { counters, differences } = await audit(database, [AUTHORITY], "all");
+  const { counters, differences } = await audit(database, [AUTHORITY], null);
   if (differences.length > 0)
     throw new Error(
       `${name}: ${differences.length} of ${counters} counters differ, first ${JSON.stringify(differences[0])}`,

@@ -7,13 +7,13 @@ import { readMarks } from "#measure/marks.ts";
 import { type Question, valuesOf } from "#measure/question.ts";
 import { rowsOf } from "#store/statement.ts";
 import { type Answer, demandSame } from "../answers.ts";
-import { AUTHORITY } from "../sample/sample.ts";
 import type { Duck } from "../engines/duckdb.ts";
 import { type FlatVersions, scan } from "../engines/limit.ts";
 import type { Source } from "../engines/source.ts";
 import { COUNTERS_BY_HAND, CURRENT_BY_HAND, HANDWRITTEN, PAST_BY_HAND } from "../handwritten.ts";
 import type { Measured } from "../measured.ts";
 import { boundsIn, byIndicator, dossierRules, NOW, RULEBOOK, THEN } from "../questions.ts";
+import { AUTHORITY } from "../sample/sample.ts";
 import { timed, timedByTurns } from "../timing.ts";
 
 /** Engines that only read, as far as they were asked for. */
