@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Database, openDatabase } from "#store/database.ts";
+import { rowsOf } from "#store/statement.ts";
+import { startPostgres } from "../../test/store/postgres.ts";
+import type { BenchOptions } from "../options.ts";
+import { type Progress, progressOf } from "../progress.ts";
+import { type LoadTimes, loadSample } from "../sample/load.ts";
+import { SEED } from "../sample/sample.ts";
+
+/**
+ * A database with the sample in it.
+ * @property flatFile where its versions are (to be) written for the engines that only read
+ * @property reused what loading took is from an earlier run
+ */
+export type Source = {
+  name: "postgres" | "pglite";
+  database: Database;
+  url: string | null;
+  load: LoadTimes & { bytes: number };
+  reused: boolean;
+  flatFile: string;
+  progress: Progress;
+  close(): Promise<void>;
+};
+
+/** What a small server for a province is set to; durability as installed. */
+const SETTINGS = {
+  shared_buffers: "2GB",
+  work_mem: "64MB",
+  max_wal_size: "8GB",
+  effective_cache_size: "12GB",
+};
+
+/** Opens a database with the sample: kept from an earlier run of the same size, seed and schema, or loaded now. */
+export async function openSource(name: Source["name"], options: BenchOptions): Promise<Source> {
+  const folder = join(options.folder, `${name}-${options.size}`);
+  const note = join(folder, "loaded.json");
+  const print = fingerprint(options.size);
+  const progress = progressOf(name);
+  const kept = existsSync(note)
+    ? (JSON.parse(readFileSync(note, "utf8")) as { print: string; load: Source["load"] })
+    : null;
+  const reused = !options.fresh && kept?.print === print;
+  if (!reused) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const server =
+    name === "postgres" ? startPostgres({ folder: join(folder, "server"), settings: SETTINGS }) : null;
+  const database = await openDatabase(server ? { url: server.url } : { folder: join(folder, "data") });
+  const load = reused && kept ? kept.load : await loadNow(database, options.dossiers, progress);
+  if (!reused) writeFileSync(note, JSON.stringify({ print, load }));
+  return {
+    name,
+    database,
+    url: server?.url ?? null,
+    load,
+    reused,
+    flatFile: join(folder, "versions.txt"),
+    progress,
+    close: async () => {
+      await database.close();
+      server?.stop();
+    },
+  };
+}
+
+async function loadNow(database: Database, dossiers: number, progress: Progress): Promise<Source["load"]> {
+  const times = await loadSample(database, dossiers, progress);
+  progress("thu dọn sau khi nạp");
+  for (const table of ["dossier", "dossier_history", "counter"])
+    await rowsOf(database.sql, `vacuum analyze ${table}`, {});
+  const [size] = await rowsOf<{ bytes: string }>(
+    database.sql,
+    "select pg_database_size(current_database()) as bytes",
+    {},
+  );
+  return { ...times, bytes: Number(size?.bytes ?? 0) };
+}
+
+/** Of everything that decides what a loaded database holds. */
+function fingerprint(size: string): string {
+  const hash = createHash("sha256").update(`${size} ${SEED}`);
+  const root = new URL("../../", import.meta.url).pathname;
+  for (const place of ["src/store/migrations", "src/sample", "src/dossier/derive", "rules", "bench/sample"])
+    for (const file of readdirSync(join(root, place), { recursive: true, withFileTypes: true }))
+      if (file.isFile()) hash.update(readFileSync(join(file.parentPath, file.name)));
+  return hash.digest("hex");
+}

@@ -1,0 +1,33 @@
+import type { Source } from "../engines/source.ts";
+import type { Measured } from "../measured.ts";
+
+const LEAST = { postgres: 25_000, pglite: 15_000 };
+
+/** Rows 5 and 7: what loading took, and the room a version takes. */
+export function loadingRows({ name, load, reused }: Source): Measured[] {
+  const perSecond = (ms: number) => (load.versions / ms) * 1000;
+  const note = reused ? "đo ở lần nạp trước" : `${load.versions} phiên bản`;
+  return [
+    {
+      what: "5 nạp hàng loạt, kèm bộ đếm",
+      engine: name,
+      value: perSecond(load.total),
+      unit: "/s",
+      target: { least: LEAST[name] },
+      note,
+    },
+    {
+      what: "5 nạp hàng loạt, không bộ đếm",
+      engine: name,
+      value: perSecond(load.total - load.counters),
+      unit: "/s",
+      note,
+    },
+    {
+      what: "7 dung lượng trên đĩa mỗi phiên bản",
+      engine: name,
+      value: load.bytes / load.versions,
+      unit: "byte",
+    },
+  ];
+}
