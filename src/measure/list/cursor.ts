@@ -9,12 +9,19 @@ export function cursorOf({ value, code }: Place): Cursor {
   return Buffer.from(JSON.stringify([value, code])).toString("base64url");
 }
 
-/** Throws UserError for a text that no page gave. */
-export function readCursor(cursor: Cursor): Place {
+/** How PostgreSQL writes a point in time. */
+const INSTANT = /^(infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?)$/;
+
+/**
+ * Throws UserError for a text that no page gave, or that a list sorted otherwise gave.
+ * @param type what the list is sorted by
+ */
+export function readCursor(cursor: Cursor, type: "text" | "timestamptz"): Place {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     const [value, code] = Array.isArray(read) ? read : [];
-    if (typeof value === "string" && typeof code === "string") return { value, code };
+    if (typeof value === "string" && typeof code === "string" && (type === "text" || INSTANT.test(value)))
+      return { value, code };
   } catch {
     // Told below like any other text that is no cursor.
   }

@@ -8,6 +8,7 @@ import { type Question, valuesOf } from "../question.ts";
 import { type Cursor, cursorOf, readCursor } from "./cursor.ts";
 import { listSql } from "./listSql.ts";
 import type { ListWish } from "./listWish.ts";
+import { DOSSIER_SORTS } from "./sorts.ts";
 
 /** A dossier in a list: what one needs to find it, and nothing of the citizen. Null is not known. */
 export type ListedDossier = {
@@ -32,7 +33,7 @@ export async function listDossiers(
 ): Promise<{ dossiers: ListedDossier[]; next: Cursor | null }> {
   const { knownAt, agencies } = question;
   const text = listSql(predicate, knownAt === null ? "now" : "then", agencies !== null, wish);
-  const last = wish.after === null ? null : readCursor(wish.after);
+  const last = wish.after === null ? null : readCursor(wish.after, DOSSIER_SORTS[wish.sort].type);
   const values = {
     ...valuesOf(question),
     ...(await readMarks(database.sql, question.authority, [predicate])),
