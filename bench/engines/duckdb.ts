@@ -1,8 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Answer } from "../answers.ts";
-import { FIELDS, FLAGS } from "../sample/flatFile.ts";
 import { HANDWRITTEN } from "../handwritten.ts";
 import type { Bounds } from "../questions.ts";
+import { FIELDS, FLAGS } from "../sample/flatFile.ts";
 
 export type Duck = { count(of: "current" | "then", bounds: Bounds): Promise<Answer[]>; close(): void };
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../answers.ts";
-import { FIELDS, FLAGS, readFlatFile } from "../sample/flatFile.ts";
 import { HANDWRITTEN } from "../handwritten.ts";
 import type { Bounds } from "../questions.ts";
+import { FIELDS, FLAGS, readFlatFile } from "../sample/flatFile.ts";
 
 const DAYS = ["opened", "closed", "received"] as const;
 const INSTANTS = [

@@ -1,10 +1,10 @@
 import { type ListWish, listDossiers } from "#measure/list/listDossiers.ts";
 import type { Question } from "#measure/question.ts";
 import { rowsOf } from "#store/statement.ts";
-import { AUTHORITY } from "../sample/sample.ts";
 import type { Source } from "../engines/source.ts";
 import type { Measured } from "../measured.ts";
 import { dossierRules, NOW } from "../questions.ts";
+import { AUTHORITY } from "../sample/sample.ts";
 import { timed } from "../timing.ts";
 
 const PAGE = 50;

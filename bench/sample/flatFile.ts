@@ -17,7 +17,8 @@ export const FLAGS = {
   returns_paper: "returns_paper",
   is_digitised: "coalesce(has_digitised_component, has_digitised_file)",
   has_component_from_store: "has_component_from_store",
-  uses_population_data: "verified_account or has_component_from_store or jsonb_exists(databases, '7') or jsonb_exists(databases, '1')",
+  uses_population_data:
+    "verified_account or has_component_from_store or jsonb_exists(databases, '7') or jsonb_exists(databases, '1')",
   dissatisfied: "dissatisfied",
   is_online: "coalesce(channel, 'direct') = 'online'",
 } as const;
@@ -60,7 +61,11 @@ order by code, version limit ${PAGE}`;
     let last = { code: "", version: "0" };
     for (;;) {
       const values = { authority: AUTHORITY, mark, ...last };
-      const rows = await rowsOf<{ code: string; version: string; line: string; spans: string }>(db, text, values);
+      const rows = await rowsOf<{ code: string; version: string; line: string; spans: string }>(
+        db,
+        text,
+        values,
+      );
       for (const { line, spans } of rows) {
         if (Number(spans) > 2) throw new Error("a lateness of several spans: the flat file cannot hold it");
         file.write(`${line}\n`);
