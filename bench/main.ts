@@ -11,8 +11,10 @@ import { changeRows } from "./rows/changes.ts";
 import { countRows, type Readers } from "./rows/counts.ts";
 import { listRows } from "./rows/list.ts";
 import { loadingRows } from "./rows/loading.ts";
+import { memoryRows } from "./rows/memory.ts";
 import { writeFlatFile } from "./sample/flatFile.ts";
 import { AUTHORITY } from "./sample/sample.ts";
+import { writeResults } from "./writeResults.ts";
 
 const options = readOptions(process.argv.slice(2));
 const results: Measured[] = [];
@@ -25,6 +27,8 @@ for (const name of ["postgres", "pglite"] as const) {
     await source.close();
   }
 }
+results.push(...memoryRows(options.engines.includes("postgres") ? "postgres" : "pglite", options));
+if (options.write) writeResults(results, options, new Date().toISOString().slice(0, 10));
 process.stdout.write(`${printedTable(results).join("\n")}\n`);
 
 /** @param first whether the engines that only read are asked too: once is enough, all must give the same counts */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { countBatch } from "#app/measuring/counting.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
 import { startPostgres } from "../../test/store/postgres.ts";
@@ -47,7 +48,9 @@ export async function openSource(name: Source["name"], options: BenchOptions): P
   mkdirSync(folder, { recursive: true });
   const server =
     name === "postgres" ? startPostgres({ folder: join(folder, "server"), settings: SETTINGS }) : null;
-  const database = await openDatabase(server ? { url: server.url } : { folder: join(folder, "data") });
+  const database = await openDatabase(server ? { url: server.url } : { folder: join(folder, "data") }, {
+    afterwards: countBatch,
+  });
   const load = reused && kept ? kept.load : await loadNow(database, options.dossiers, progress);
   if (!reused) writeFileSync(note, JSON.stringify({ print, load }));
   return {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { audit, countBatch } from "#app/measuring/counting.ts";
+import { ChangeIntake } from "#app/importing/changeIntake.ts";
+import { audit } from "#app/measuring/counting.ts";
 import type { DossierVersion } from "#dossier/dossier.ts";
 import { readCounters } from "#measure/counters/readCounters.ts";
 import { readMarks } from "#measure/marks.ts";
-import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
 import { rowsOf } from "#store/statement.ts";
 import { readPeriod } from "#terms/period.ts";
 import type { Source } from "../engines/source.ts";
@@ -25,13 +25,16 @@ export async function changeRows(source: Source): Promise<Measured[]> {
   const marks = await readMarks(database.sql, AUTHORITY, rules);
   const [last] = await rowsOf<{ id: number }>(database.sql, "select max(id) as id from import_batch", {});
   const changes = laterChanges(last?.id ?? 0, 2_500);
+  const intake = new ChangeIntake(database, () => LOADED_BY);
   const question = { ...NOW, period: readPeriod("2026-10") };
 
   async function change(version: DossierVersion | undefined): Promise<void> {
     if (version === undefined) throw new Error("the sample has too few changes");
-    const batch = { authority: AUTHORITY, by: "bench", files: [] };
-    const deliveries = [{ kind: "version", version, raw: null } as const];
-    await saveDossierBatch(database, { batch, deliveries }, LOADED_BY, countBatch);
+    await intake.take({
+      authority: AUTHORITY,
+      by: "bench",
+      delivery: { kind: "version", version, raw: null },
+    });
     const agencies = [version.facts.agency ?? ""];
     await readCounters(database, rules, { ...question, agencies }, marks);
   }

@@ -12,11 +12,13 @@ export async function addUp(
   values: Readonly<Record<string, unknown>>,
   items: readonly CountedItem[],
 ): Promise<void> {
-  if (items.length === 0) return;
-  const text = `insert into counter (authority, period, at, rule, cell, yes, no, unknown)
+  if (items.length > 0) await rowsOf(tx, addUpSql(contributions), values);
+}
+
+export function addUpSql(contributions: SqlText): SqlText {
+  return `insert into counter (authority, period, at, rule, cell, yes, no, unknown)
 select :authority, period, at, rule, cell, yes, no, unknown from (${contributions}) as news
 order by period, at, rule, cell
 on conflict (authority, period, at, rule, cell) do update
 set yes = counter.yes + excluded.yes, no = counter.no + excluded.no, unknown = counter.unknown + excluded.unknown`;
-  await rowsOf(tx, text, values);
 }

@@ -1,11 +1,16 @@
 import type { WrittenBatch } from "#store/dossiers/afterwards.ts";
-import type { Connection } from "#store/statement.ts";
-import { addUp, type Counting } from "./addUp.ts";
+import { type Connection, rowsOf } from "#store/statement.ts";
+import { addUp, addUpSql, type Counting } from "./addUp.ts";
+import { keepStatement, keptStatement } from "./changesFunction.ts";
 import { contributionsSql } from "./contributions.ts";
 import { countedTo, findCounterState } from "./counterState.ts";
 import { foldCounters } from "./foldCounters.ts";
+import type { CountedItem } from "./item.ts";
 import { saveCounterState } from "./saveCounterState.ts";
 import { CURRENT, changed } from "./versions.ts";
+
+/** So many changed dossiers are counted by a statement that is planned already; more are worth a plan of their own. */
+const FEW = 500;
 
 /** Lets time pass in the counters when this much of it has gone by, in milliseconds. */
 const FOLD_AFTER = 60_000;
@@ -25,9 +30,25 @@ export async function keepCounters(
   const complete = items.filter((it) => state?.rules.includes(it.rule));
   const missing = items.filter((it) => !complete.includes(it));
   const delta = { ...values, known_at: knownAt, codes };
-  await addUp(tx, contributionsSql(complete, changed(codes !== null), "true"), delta, complete);
+  await addChanges(tx, complete, delta);
   await addUp(tx, contributionsSql(missing, CURRENT, "true"), { ...values, since_day: "-infinity" }, missing);
   await saveCounterState(tx, authority, at, items, state?.rules ?? []);
   if (Date.parse(knownAt) - Date.parse(at) >= FOLD_AFTER)
     await foldCounters(tx, authority, knownAt, { items, marks });
+}
+
+/** Adds what the versions of a batch contribute, and takes away what they replace. */
+async function addChanges(
+  tx: Connection,
+  items: readonly CountedItem[],
+  values: Readonly<Record<string, unknown>> & { codes: readonly string[] | null },
+): Promise<void> {
+  const { codes } = values;
+  if (codes?.length === 0) return;
+  const contributions = contributionsSql(items, changed(codes !== null), "true");
+  if (codes === null || codes.length > FEW) return addUp(tx, contributions, values, items);
+  if (items.length === 0) return;
+  const kept = keptStatement(addUpSql(contributions));
+  await keepStatement(tx, kept);
+  await rowsOf(tx, kept.call, values);
 }

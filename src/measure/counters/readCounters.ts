@@ -1,6 +1,7 @@
 import type { Database } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
 import type { Count } from "../countFromFacts.ts";
+import type { SqlText } from "../language/sqlText.ts";
 import type { Predicate } from "../predicate.ts";
 import { type Question, valuesOf } from "../question.ts";
 import { type MarkPositions, ruleKey } from "./item.ts";
@@ -14,20 +15,34 @@ export async function readCounters(
 ): Promise<Count[]> {
   const idOf = new Map(predicates.map((it) => [ruleKey(it, marks), it.id]));
   const values = { ...valuesOf(question), rules: [...idOf.keys()] };
-  const rows = await rowsOf<Row>(db, COUNTERS, values);
-  const wanted = question.agencies && new Set(question.agencies);
-  return rows.flatMap(({ rule, cell, yes, no, unknown }) => {
+  const rows = await rowsOf<Row>(db, countersSql(question.agencies !== null), values);
+  const counts = new Map<string, Count>();
+  for (const { rule, cell, yes, no, unknown } of rows) {
     const predicate = idOf.get(rule);
-    return predicate === undefined || (wanted && !wanted.has(cell))
-      ? []
-      : [{ predicate, cell, yes: Number(yes), no: Number(no), unknown: Number(unknown) }];
-  });
+    if (predicate === undefined) continue;
+    const key = `${rule} ${cell}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { predicate, cell, yes, no, unknown });
+    else {
+      known.yes += yes;
+      known.no += no;
+      known.unknown += unknown;
+    }
+  }
+  return [...counts.values()].filter((it) => it.yes !== 0 || it.no !== 0 || it.unknown !== 0);
 }
 
-type Row = { rule: string; cell: string; yes: string; no: string; unknown: string };
+type Row = { rule: string; cell: string; yes: number; no: number; unknown: number };
 
-const COUNTERS = `select rule, cell, sum(yes) as yes, sum(no) as no, sum(unknown) as unknown
+/** What is settled stands in one row each and need not be summed; little is still to come. */
+export function countersSql(ofAgencies: boolean): SqlText {
+  const asked = `authority = :authority and period = :period and rule = any(:rules::text[])${ofAgencies ? " and cell = any(:agencies::text[])" : ""}`;
+  return `select rule, cell, yes, no, unknown
 from counter
-where authority = :authority and period = :period and at <= :judged_at::timestamptz and rule = any(:rules::text[])
-group by rule, cell
-having sum(yes) <> 0 or sum(no) <> 0 or sum(unknown) <> 0`;
+where ${asked} and at = '-infinity'
+union all
+select rule, cell, sum(yes)::int, sum(no)::int, sum(unknown)::int
+from counter
+where ${asked} and at > '-infinity' and at <= :judged_at::timestamptz
+group by rule, cell`;
+}

@@ -1,5 +1,5 @@
 /** More than this are found faster by what the batch stamped on them than by their codes. */
-const MOST_NAMED = 5_000;
+const MOST_NAMED = 100_000;
 
 /** The codes of the dossiers whose current version changed in a batch, as long as they are few. */
 export class ChangedCodes {
