@@ -46,11 +46,7 @@ export function versionViews(versions: readonly Version[], wordsOf: ValueWords):
 }
 
 /** What differs between two states of knowledge; of the first, everything that is known. */
-function changesBetween(
-  before: Dossier | null,
-  after: Dossier,
-  wordsOf: ValueWords,
-): VersionView["changes"] {
+function changesBetween(before: Dossier | null, after: Dossier, wordsOf: ValueWords): VersionView["changes"] {
   const facts = FACTS.filter((it) => !isSame(before?.[it] ?? null, after[it])).map((it) => ({
     before: factView(it, textOf(before?.[it] ?? null), wordsOf),
     after: factView(it, textOf(after[it]), wordsOf),
