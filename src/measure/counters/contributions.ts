@@ -48,21 +48,26 @@ function settled(items: readonly CountedItem[], cell: CountedItem["cell"]): SqlT
 function toCome(items: readonly CountedItem[], cell: CountedItem["cell"]): SqlText {
   const marks = [...new Set(items.flatMap((it) => it.late))].map((it) => `:${markName(it)}::int`);
   const spans = marks.flatMap((it) => [`d.late[${it}]`, `d.late_unknown[${it}]`]).join(", ");
-  const judged = "(case when s.side = 1 then m.at else m.before end)";
-  const select = `d.sign * s.side as sign, q.id as period, m.at as at, coalesce(d.${cell}, '') as cell`;
-  const from = `from versions d join periods q
-  on q.ends_at > :counted_to::timestamptz and q.from_day <= d.closed_day and q.until_day > d.opened_day
-cross join lateral (
-  select bound as at, lag(bound, 1, :counted_to::timestamptz) over (order by bound) as before
-  from (
-    select distinct b.bound
-    from unnest(array[${spans}]) as m (spans), unnest(m.spans) as span,
-      lateral (values (lower(span)), (upper(span))) as b (bound)
-    where b.bound > :counted_to::timestamptz and b.bound < q.ends_at
-  ) as bounds
-) as m
-cross join (values (1), (-1)) as s (side)
-where d.closed_day >= :counted_day::date`;
+  const judged = "(case when s.side = 1 then d.at else d.before end)";
+  const select = `d.sign * s.side as sign, q.id as period, d.at as at, coalesce(d.${cell}, '') as cell`;
+  // What comes before a bound is the same in every period that reaches to it.
+  const from = `from (
+    select d.*, m.at, m.before
+    from versions d
+    cross join lateral (
+      select bound as at, lag(bound, 1, :counted_to::timestamptz) over (order by bound) as before
+      from (
+        select distinct b.bound
+        from unnest(array[${spans}]) as m (spans), unnest(m.spans) as span,
+          lateral (values (lower(span)), (upper(span))) as b (bound)
+        where b.bound > :counted_to::timestamptz
+      ) as bounds
+    ) as m
+    where d.closed_day >= :counted_day::date
+    offset 0
+  ) d join periods q
+  on q.ends_at > :counted_to::timestamptz and q.ends_at > d.at and q.from_day <= d.closed_day and q.until_day > d.opened_day
+cross join (values (1), (-1)) as s (side)`;
   return unpivoted(items, judged, select, from);
 }
 

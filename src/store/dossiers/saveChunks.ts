@@ -90,7 +90,9 @@ function sorted(chunk: readonly Delivery[]) {
 }
 
 function touches(before: KnownDossiers, now: KnownDossiers): boolean {
-  return before.codes.links.size > 0 || [...now.codes.named].some((it) => before.groups.has(it));
+  const { links } = before.codes;
+  const changed = new Set([...before.groups.keys(), ...links.keys(), ...links.values()]);
+  return [...now.codes.named, ...now.codes.links.keys()].some((it) => changed.has(it));
 }
 
 async function write(
