@@ -1,4 +1,5 @@
-import { type ListWish, listDossiers } from "#measure/list/listDossiers.ts";
+import { listDossiers } from "#measure/list/listDossiers.ts";
+import type { ListWish } from "#measure/list/listWish.ts";
 import type { Question } from "#measure/question.ts";
 import { rowsOf } from "#store/statement.ts";
 import type { Source } from "../engines/source.ts";

@@ -38,6 +38,7 @@ export const ComparisonPage = z.object({
   authority: AgencyRef,
   period: z.string(),
   dataTime: z.string().nullable().describe("when the paper's figures were taken, by its own words"),
+  knownThen: z.boolean().describe("whether dossiers were known by then"),
   place: z.string().describe("where the table stands in the paper"),
   set: z.string().describe("the set of local rules its columns are counted by"),
   known: KnownWhen,

@@ -207,6 +207,10 @@ export const DossierPage = z.object({
       .describe(
         "by the authority's office hours, pauses taken off; left: from the end, or the moment of judging, to the promise, negative when late; null: not known",
       ),
+    isOver: z
+      .boolean()
+      .nullable()
+      .describe("whether the promise had passed by then on the clock on the wall; null: not known"),
     minutesADay: z.number().int().describe("working minutes of an ordinary day"),
     offDays: z
       .array(z.string())

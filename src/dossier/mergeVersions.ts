@@ -12,7 +12,7 @@ import { mergeSteps } from "./mergeSteps.ts";
  */
 export function mergeVersions(earlier: Dossier, later: Dossier, kind: VersionKind): Dossier {
   const added = {
-    otherCodes: [...new Set([...earlier.otherCodes, ...later.otherCodes])],
+    otherCodes: together(earlier.otherCodes, later.otherCodes),
     steps: mergeSteps(earlier.steps, later.steps),
   };
   switch (kind) {
@@ -23,6 +23,11 @@ export function mergeVersions(earlier: Dossier, later: Dossier, kind: VersionKin
     case "export":
       return { ...filled(earlier, later), ...added };
   }
+}
+
+function together(earlier: readonly string[], later: readonly string[]): readonly string[] {
+  if (earlier.length === 0 && later.length < 2) return later;
+  return [...new Set([...earlier, ...later])];
 }
 
 function stateAfter(dossier: Dossier, steps: readonly Step[] | null): Dossier["state"] {

@@ -50,6 +50,7 @@ describe("a clause becomes SQL", () => {
       "((case when d.was_received then (d.channel = 'online') when not d.was_received then false end))",
     ],
     [`procedure == "it's"`, "((d.procedure = 'it''s'))"],
+    ['code == "a :b"', "((d.code = ('a ' || chr(58) || 'b')))"],
   ])("%s", (holds, expected) => {
     expect(sqlOf(holds)).toBe(expected);
   });

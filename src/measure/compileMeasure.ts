@@ -6,7 +6,8 @@ import type { Problem } from "#terms/problem.ts";
 import { CompileError } from "./language/compileError.ts";
 import { environmentOf } from "./language/environment.ts";
 import { parseClause } from "./language/parseClause.ts";
-import { type Scope, sqlOf } from "./language/sqlOf.ts";
+import type { Scope } from "./language/scope.ts";
+import { sqlOf } from "./language/sqlOf.ts";
 import type { SqlText } from "./language/sqlText.ts";
 import type { CompiledClause, ExistsCondition, Predicate } from "./predicate.ts";
 

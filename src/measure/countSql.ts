@@ -77,7 +77,7 @@ function nameIn(names: Map<SqlText, string>, text: SqlText, letter: string): str
   return name;
 }
 
-export function existsFromDossiers(
+function existsFromDossiers(
   { sql, cell }: ExistsCondition,
   knowledge: Knowledge,
   ofAgencies: boolean,

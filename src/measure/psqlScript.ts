@@ -1,6 +1,6 @@
 import { countSql } from "./countSql.ts";
 import { markName } from "./language/functions.ts";
-import { forPsql, literal, namesIn, type SqlText } from "./language/sqlText.ts";
+import { forPsql, namesIn, quote, type SqlText } from "./language/sqlText.ts";
 import { listSql } from "./list/listSql.ts";
 import type { Predicate } from "./predicate.ts";
 import { whySql } from "./why/whyDossier.ts";
@@ -49,7 +49,7 @@ export function psqlScript(predicate: Predicate, title: string): string {
   const marks = predicate.late.map(markSet);
   const sets = names.flatMap((it) => {
     const value = DEFAULTS[it];
-    return value === undefined ? [] : [`\\set ${it} ${literal(value)}`];
+    return value === undefined ? [] : [`\\set ${it} ${quote(value)}`];
   });
   const bodies = statements.map(([says, text]) => `-- ${says}\n${forPsql(text)};`);
   return `${[`-- ${title}`, ...sets, ...marks, "", bodies.join("\n\n")].join("\n")}\n`;
@@ -58,6 +58,6 @@ export function psqlScript(predicate: Predicate, title: string): string {
 /** The newest position of a mark of lateness, whose hash the script cannot know. */
 function markSet(mark: string): string {
   const [rule = "", cause] = mark.split("/");
-  const ofCause = cause === undefined ? "cause is null" : `cause = ${literal(cause)}`;
-  return `select coalesce(max(position), 0) as ${markName(mark)} from lateness_mark where rule = ${literal(rule)} and ${ofCause} \\gset`;
+  const ofCause = cause === undefined ? "cause is null" : `cause = ${quote(cause)}`;
+  return `select coalesce(max(position), 0) as ${markName(mark)} from lateness_mark where rule = ${quote(rule)} and ${ofCause} \\gset`;
 }

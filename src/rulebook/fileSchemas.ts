@@ -1,15 +1,11 @@
 import { z } from "zod";
 import { AGENCY_KINDS } from "#terms/agencyKind.ts";
+import { Decimal } from "./decimalSchema.ts";
 import { MeasureFile } from "./measureSchema.ts";
 
 /** What rulebook.yaml and an indicator file must look like. Unknown fields are refused. */
 const Text = z.string().trim().min(1);
 const Bilingual = z.strictObject({ vi: Text, en: Text });
-/** Written as a plain number, kept as the exact decimal text. */
-const Decimal = z.preprocess(
-  (it) => (typeof it === "number" ? String(it) : it),
-  z.string().regex(/^\d+(\.\d+)?$/),
-);
 const Day = z.iso.date();
 const Decimals = z.int().min(0).max(6);
 const Count = z.int().min(0);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Decimal } from "./decimalSchema.ts";
 import { MEASURE_ANSWERS, MEASURED } from "./measure.ts";
 
 const Text = z.string().trim().min(1);
@@ -48,7 +49,7 @@ export const LocalRuleFile = z.strictObject({
     confidence: z.enum(["high", "medium", "low"]),
   }),
   unit: z.enum(["percent", "count"]),
-  target: z.strictObject({ at: z.string().regex(/^\d+(\.\d+)?$/), says: Bilingual }).exactOptional(),
+  target: z.strictObject({ at: Decimal, says: Bilingual }).exactOptional(),
   measure: MeasureFile,
 });
 export type LocalRuleFile = z.infer<typeof LocalRuleFile>;

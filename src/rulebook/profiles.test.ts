@@ -70,10 +70,19 @@ it("refuses a column marker without a footnote", () => {
 
 it("refuses a column that rules/columns.yaml does not know", () => {
   const [problem] = problemsAfter(
-    "concept: satisfaction,\n        title",
-    "concept: happiness,\n        title",
+    "concept: satisfaction,\n        rule",
+    "concept: happiness,\n        rule",
   );
   expect(problem?.says).toBe('rules/columns.yaml không có "happiness".');
+});
+
+it("refuses a column counted by a rule that its set does not have", () => {
+  const problems = problemsAfter("rule: e-result", "rule: paper-result");
+  expect(problems.map((it) => it.says)).toEqual(['Bộ quy tắc "ben-cau-2023" không có "paper-result".']);
+});
+
+it("refuses a set of local rules that there is not", () => {
+  expect(problemsAfter("set: ben-cau-2023", "set: ben-cau-2099")[0]?.code).toBe("no-local-rules");
 });
 
 it("refuses a list of overdue dossiers without their column", () => {

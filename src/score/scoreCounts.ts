@@ -75,13 +75,15 @@ export function scoreCounts(rulebook: Rulebook, counted: CountedFigures): Scorec
 
 function countedFigures(
   indicator: Indicator,
-  { cells }: CountedAgency,
+  agency: CountedAgency,
   counts: ReadonlyMap<string, readonly Count[]>,
-  { ruleOf, wholeOnly }: CountedFigures,
+  { root, ruleOf, wholeOnly }: CountedFigures,
 ): IndicatorFigures | null {
   const rule = ruleOf(indicator);
-  if (rule === undefined || (cells !== null && wholeOnly(indicator))) return null;
-  const own = (counts.get(rule) ?? []).filter((it) => cells === null || cells.has(it.cell));
+  const isWhole = wholeOnly(indicator);
+  if (rule === undefined || (isWhole && agency !== root)) return null;
+  const { cells } = agency;
+  const own = (counts.get(rule) ?? []).filter((it) => isWhole || cells === null || cells.has(it.cell));
   const [yes, no, unknown] = (["yes", "no", "unknown"] as const).map((answer) =>
     own.reduce((sum, it) => sum + it[answer], 0),
   ) as [number, number, number];

@@ -1,6 +1,13 @@
 /** A point in time as an ISO 8601 text with offset, stored in UTC, shown in Asia/Ho_Chi_Minh. */
 export type Instant = string;
 
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Whether an instant is spelled in UTC with milliseconds: such instants compare as texts. */
+export function isInUtc(it: Instant): boolean {
+  return UTC.test(it);
+}
+
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Ho_Chi_Minh",
   year: "numeric",

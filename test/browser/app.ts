@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Database, openDatabase } from "#store/database.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/minhbach.mjs", import.meta.url));
 
@@ -10,10 +11,19 @@ export type App = { url: string; stop: () => Promise<void> };
 
 /**
  * The real application on a free port with a database of its own: empty, or with the example.
+ * @param fill puts what the tests are about into the empty database
  * @throws when it ends before it serves, with what it said
  */
-export async function startApp(content: "example" | "empty"): Promise<App> {
+export async function startApp(
+  content: "example" | "empty",
+  fill?: (database: Database) => Promise<void>,
+): Promise<App> {
   const data = await mkdtemp(join(tmpdir(), "minhbach-browser-"));
+  if (fill !== undefined) {
+    const database = await openDatabase({ folder: data });
+    await fill(database);
+    await database.close();
+  }
   const example = content === "example" ? ["--example"] : [];
   const child = spawn(process.execPath, [BIN, "serve", "--port", "0", "--data", data, ...example], {
     stdio: ["ignore", "ignore", "pipe"],

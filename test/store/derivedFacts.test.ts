@@ -241,7 +241,7 @@ describe.each(ENGINES)("what follows from the facts of a dossier on %s", (_, sta
     });
     await expect(failing).rejects.toThrow("no counters today");
     const { batch, knownAt } = outcome;
-    expect(kept).toEqual([{ authority: "H53", batch, knownAt }, [{ batch, is_open: true }]]);
+    expect(kept).toEqual([{ authority: "H53", batch, knownAt, codes: ["G-1"] }, [{ batch, is_open: true }]]);
     expect(await versionsOf("G-1")).toEqual([]);
   });
 

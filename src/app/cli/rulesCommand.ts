@@ -87,13 +87,18 @@ function showSubcommand(context: CliContext): Command {
     .argument("<chỉ-số>", "số của chỉ số, ví dụ 2.1 hoặc 4.5a")
     .option("--rulebook <mã>", "phiên bản bộ chỉ số (xem: minhbach rules list)")
     .option("--json", "in một đối tượng JSON")
+    .option("--sql", "in các câu lệnh SQL của chỉ số, chạy được trong psql")
     .addHelpText(
       "after",
-      "\nVí dụ:\n  minhbach rules show 2.1\n  minhbach rules show 3.3 --rulebook qd766-formula-2026",
+      "\nVí dụ:\n  minhbach rules show 2.1\n  minhbach rules show 3.3 --rulebook qd766-formula-2026\n  minhbach rules show 2.1 --sql | psql minhbach",
     )
-    .action((id: string, options: { rulebook?: string; json?: boolean }) => {
+    .action(async (id: string, options: { rulebook?: string; json?: boolean; sql?: boolean }) => {
       const rulebook = loadRulebook(options.rulebook ?? defaultRulebookId());
       const indicator = getIndicator(rulebook, id);
+      if (options.sql) {
+        const { scriptOf } = await import("#app/measuring/ruleScripts.ts");
+        return context.out(scriptOf(rulebook, id).trimEnd());
+      }
       context.out(
         options.json
           ? JSON.stringify(indicatorJson(indicator, rulebook), null, 2)

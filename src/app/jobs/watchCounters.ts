@@ -16,7 +16,7 @@ const REST = 1_000;
 const CELLS_AT_ONCE = 20;
 
 /** What the watch has seen since it began; `turns` is how often every counter was looked at. */
-export type CounterWatchState = { turns: number; counters: number; differences: number };
+type CounterWatchState = { turns: number; counters: number; differences: number };
 
 export type CounterWatch = { state: () => CounterWatchState; stop: () => Promise<void> };
 

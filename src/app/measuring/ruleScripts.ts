@@ -2,6 +2,8 @@ import type { Predicate } from "#measure/predicate.ts";
 import { psqlScript } from "#measure/psqlScript.ts";
 import { listRulebooks, loadRulebook } from "#rulebook/loadRulebook.ts";
 import { localRuleSets } from "#rulebook/localRules.ts";
+import type { Rulebook } from "#rulebook/rulebook.ts";
+import { refuse } from "#terms/problem.ts";
 import { localMeasures, type MeasuredRule, measuresOf } from "./measures.ts";
 
 /** A rule's statements as a script for psql; `name` is its file name. */
@@ -24,7 +26,18 @@ export function allRuleScripts(): RuleScript[] {
   );
 }
 
-/** The script of one rule. */
-export function ruleScript({ id, title }: MeasuredRule, predicate: Predicate): string {
+/** The script of one indicator. Throws UserError where local data cannot tell it. */
+export function scriptOf(rulebook: Rulebook, id: string): string {
+  const rule = measuresOf(rulebook).find((it) => it.id === id);
+  if (rule?.predicate) return ruleScript(rule, rule.predicate);
+  return refuse(
+    "not-counted",
+    `chỉ số ${id}`,
+    `Không đếm được từ dữ liệu tại chỗ: ${rule?.given?.vi ?? "bộ chỉ số này chỉ có điểm nhóm."}`,
+    "Chỉ số này lấy số của Cổng Dịch vụ công quốc gia.",
+  );
+}
+
+function ruleScript({ id, title }: MeasuredRule, predicate: Predicate): string {
   return psqlScript(predicate, `${id} ${title.vi}`);
 }

@@ -13,12 +13,6 @@ const dated = (alias: string, name: string): FactColumn => ({
   day: `${alias}.${name}_day`,
 });
 
-/** Aliases under which the relations of `relations.ts` stand in every statement. */
-export const ALIASES = { dossier: "d", procedure: "p", petition: "t", agency: "a" } as const satisfies Record<
-  Measured,
-  string
->;
-
 /** Every fact of rules/facts.yaml with its column; a test holds the two lists together. */
 export const COLUMNS = {
   dossier: {

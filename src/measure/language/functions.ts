@@ -1,7 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { didYouMean } from "#rulebook/nearMatches.ts";
 import { CompileError } from "./compileError.ts";
-import type { Compiled, Scope } from "./sqlOf.ts";
+import type { Compiled, Scope } from "./scope.ts";
 import type { SqlText } from "./sqlText.ts";
 
 type Argument = { node: ASTNode; compiled: () => Compiled };

@@ -2,7 +2,7 @@ import { type ASTNode, type Environment, ParseError, TypeError as TypeProblem } 
 import { didYouMean } from "#rulebook/nearMatches.ts";
 import { CompileError } from "./compileError.ts";
 import { isFunctionName } from "./functions.ts";
-import type { Scope } from "./sqlOf.ts";
+import type { Scope } from "./scope.ts";
 
 /** Parses an expression and checks its types; it must be a condition. Throws CompileError. */
 export function parseClause(

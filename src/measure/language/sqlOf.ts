@@ -5,27 +5,8 @@ import { didYouMean } from "#rulebook/nearMatches.ts";
 import { COLUMNS, type FactColumn } from "./columns.ts";
 import { CompileError } from "./compileError.ts";
 import { FUNCTIONS, isFunctionName } from "./functions.ts";
+import type { Compiled, Scope } from "./scope.ts";
 import { literal, type SqlText } from "./sqlText.ts";
-
-/**
- * What an expression may use, and what is gathered on the way.
- * @property iteratedAs the name of the dossier variable inside `dossiers.exists(d, …)`
- * @property used facts met, in order
- * @property late marks of lateness met, `rule` or `rule/cause`
- * @property exists conditions on dossiers met; the position is the number of their counts
- */
-export type Scope = {
-  subject: Measured;
-  facts: readonly Fact[];
-  latenessMarks: readonly string[];
-  iteratedAs: string | null;
-  used: Set<string>;
-  late: Set<string>;
-  exists: SqlText[];
-};
-
-/** An expression in SQL. `day` is the same time as a day; `fact` the fact it is when it is nothing else. */
-export type Compiled = { sql: SqlText; day?: SqlText; fact?: Fact };
 
 const COMPARISONS = { "==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">=" } as const;
 

@@ -17,6 +17,13 @@ export function namesIn(text: SqlText): string[] {
   return [...new Set([...text.matchAll(PLACE)].map((it) => it[1] ?? ""))].sort();
 }
 
+/** A text as a literal of a statement. A colon is spelled out, so that nothing in it is taken for a place. */
 export function literal(value: string): string {
+  const quoted = quote(value);
+  return quoted.includes(":") ? `(${quoted.replaceAll(":", "' || chr(58) || '")})` : quoted;
+}
+
+/** A text in quotes. */
+export function quote(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }

@@ -1,4 +1,3 @@
-import type { MeasureAnswer } from "#rulebook/measure.ts";
 import type { Database } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
@@ -8,22 +7,7 @@ import type { Predicate } from "../predicate.ts";
 import { type Question, valuesOf } from "../question.ts";
 import { type Cursor, cursorOf, readCursor } from "./cursor.ts";
 import { listSql } from "./listSql.ts";
-import type { DossierSort } from "./sorts.ts";
-
-/**
- * Which dossiers of a rule are wanted, and which page of them.
- * @property search part of a code
- * @property after the cursor of the page before
- */
-export type ListWish = {
-  answer: Exclude<MeasureAnswer, "out">;
-  sort: DossierSort;
-  descending: boolean;
-  search: string | null;
-  procedure: string | null;
-  after: Cursor | null;
-  limit: number;
-};
+import type { ListWish } from "./listWish.ts";
 
 /** A dossier in a list: what one needs to find it, and nothing of the citizen. Null is not known. */
 export type ListedDossier = {

@@ -2,7 +2,7 @@ import type { MeasureAnswer } from "#rulebook/measure.ts";
 import type { SqlText } from "../language/sqlText.ts";
 import type { Predicate } from "../predicate.ts";
 import { type Knowledge, relationOf } from "../relations.ts";
-import type { ListWish } from "./listDossiers.ts";
+import type { ListWish } from "./listWish.ts";
 import { DOSSIER_SORTS } from "./sorts.ts";
 
 /** The statement behind `listDossiers`. */
@@ -31,7 +31,7 @@ limit :row_limit::int`;
 }
 
 /** True where a predicate gives an answer. */
-export function answeredSql({ inScope, hit }: Predicate, answer: Exclude<MeasureAnswer, "out">): SqlText {
+function answeredSql({ inScope, hit }: Predicate, answer: Exclude<MeasureAnswer, "out">): SqlText {
   switch (answer) {
     case "yes":
       return `(${inScope} and ${hit})`;

@@ -11,7 +11,7 @@ import { jsonObject } from "./jsonObject.ts";
 import { textOfFact } from "./textOfFact.ts";
 
 /** A clause as one dossier meets it, with the facts that decided; a value that is null is not known. */
-export type ClauseWhy = Pick<CompiledClause, "id" | "role" | "says" | "holds"> & {
+type ClauseWhy = Pick<CompiledClause, "id" | "role" | "says" | "holds"> & {
   answer: "yes" | "no" | "unknown";
   facts: readonly { code: string; value: string | null }[];
 };

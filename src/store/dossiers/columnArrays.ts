@@ -22,18 +22,24 @@ export function namesOf<Types extends ColumnTypes>(types: Types): readonly (keyo
   return Object.keys(types);
 }
 
-/**
- * Rows as a table expression: one parameter per column, which both engines read faster than JSON. What a row leaves out is NULL;
- * bytes are given as hex.
- */
-export function columnArrays(
-  types: ColumnTypes,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): RawBuilder<unknown> {
-  const columns = Object.entries(types);
+/** Some columns of rows. What a row leaves out is NULL; bytes are given as hex, and a text given as JSON is JSON already. */
+export type RowsPart = { types: ColumnTypes; rows: Rows };
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** Rows as a table expression: one parameter per column, which both engines read faster than JSON. */
+export function columnArrays(types: ColumnTypes, rows: Rows): RawBuilder<unknown> {
+  return sideBySide([{ types, rows }]);
+}
+
+/** The same of rows that come in parts: in each part the same rows in the same order, with other columns. */
+export function sideBySide(parts: readonly RowsPart[]): RawBuilder<unknown> {
+  const columns = parts.flatMap(({ types }) => Object.entries(types));
   const names = sql.join(columns.map(([column]) => sql.ref(column)));
-  const arrays = columns.map(([column, type]) =>
-    isLong(type) ? textArray(column, type, rows) : plainArray(column, type, rows),
+  const arrays = parts.flatMap(({ types, rows }) =>
+    Object.entries(types).map(([column, type]) =>
+      isLong(type) ? textArray(column, type, rows) : plainArray(column, type, rows),
+    ),
   );
   const given = sql`unnest(${sql.join(arrays)}) as it(${names})`;
   if (!columns.some(([, type]) => isCast(type))) return given;
@@ -44,7 +50,6 @@ export function columnArrays(
 }
 
 type Type = ColumnTypes[string];
-type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** Values that travel as texts; lists in an array would come out as one list. */
 const isLong = (type: Type) => type === "text" || isCast(type);
@@ -68,23 +73,32 @@ const SPECIAL = /["\\]/g;
 
 /** Texts one after the other, which is read and written without looking at each character; quoted where they hold the marks themselves. */
 function textArray(column: string, type: Type, rows: Rows): RawBuilder<unknown> {
-  const texts: (string | null)[] = [];
-  for (const row of rows) {
-    const value = row[column];
-    if (value === null || value === undefined) texts.push(null);
-    else texts.push(type === "jsonb" ? JSON.stringify(value) : String(value));
-  }
   let text = "";
   let isFirst = true;
-  for (const it of texts) {
-    if (it !== null && (it.includes(NEXT) || it.includes(NULL))) return quoted(texts);
+  let before: string | null = null;
+  for (const row of rows) {
+    const it = textOf(row[column], type);
+    // JSON has no such characters, and most columns repeat what they said.
+    if (it !== null && it !== before && type === "text" && holdsMark(it)) return quoted(column, type, rows);
     text += isFirst ? (it ?? NULL) : NEXT + (it ?? NULL);
     isFirst = false;
+    before = it;
   }
-  return text === "" ? quoted(texts) : sql`string_to_array(${text}, ${NEXT}, ${NULL})`;
+  return text === "" ? quoted(column, type, rows) : sql`string_to_array(${text}, ${NEXT}, ${NULL})`;
 }
 
-function quoted(texts: readonly (string | null)[]): RawBuilder<unknown> {
-  const members = texts.map((it) => (it === null ? "NULL" : `"${it.replace(SPECIAL, "\\$&")}"`));
+const holdsMark = (it: string) => it.includes(NEXT) || it.includes(NULL);
+
+function textOf(value: unknown, type: Type): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string") return value;
+  return type === "jsonb" ? JSON.stringify(value) : String(value);
+}
+
+function quoted(column: string, type: Type, rows: Rows): RawBuilder<unknown> {
+  const members = rows.map((row) => {
+    const it = textOf(row[column], type);
+    return it === null ? "NULL" : `"${it.replace(SPECIAL, "\\$&")}"`;
+  });
   return sql`${`{${members.join(",")}}`}::text[]`;
 }

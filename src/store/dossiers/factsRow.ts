@@ -1,7 +1,8 @@
 import type { Component, Dossier, Fee, Pause, ResultPaper, Step } from "#dossier/dossier.ts";
-import type { Instant } from "#terms/instant.ts";
+import { type Instant, isInUtc } from "#terms/instant.ts";
+import { namesOf } from "./columnArrays.ts";
 
-/** The columns of `dossier` that hold facts, as JSON writes them. Their types are those of the migration. */
+/** The columns of `dossier` that hold facts. Their types are those of the migration. */
 export const FACT_COLUMNS = {
   other_codes: "jsonb",
   agency: "text",
@@ -27,15 +28,17 @@ export const FACT_COLUMNS = {
   databases: "jsonb",
 } as const;
 
-export type FactsRow = Record<keyof typeof FACT_COLUMNS, unknown>;
+/** Facts as columns; lists as their JSON text. */
+export type FactsRow = Record<keyof typeof FACT_COLUMNS, string | boolean | null>;
 
 /**
- * Facts as columns, in one spelling: what is not known is left out, instants are in UTC, members of lists in a fixed order. The
- * same facts give the same JSON, whoever delivered them and however the database gave them back.
+ * Facts as columns, in one spelling: instants are in UTC, members of lists in a fixed order. The same facts give the same
+ * columns, whoever delivered them and however the database gave them back.
  */
-export function factsRow(facts: Dossier): Partial<FactsRow> {
-  const row = {
-    other_codes: [...facts.otherCodes].sort(),
+export function factsRow(facts: Dossier): FactsRow {
+  const { otherCodes } = facts;
+  return {
+    other_codes: otherCodes.length === 0 ? "[]" : JSON.stringify([...otherCodes].sort()),
     agency: facts.agency,
     agency_as_given: facts.agencyAsGiven,
     procedure: facts.procedure,
@@ -48,17 +51,47 @@ export function factsRow(facts: Dossier): Partial<FactsRow> {
     finished_at: inUtc(facts.finishedAt),
     returned_at: inUtc(facts.returnedAt),
     refused_at: inUtc(facts.refusedAt),
-    pauses: facts.pauses?.map(pause),
-    steps: facts.steps === null ? null : inOrder(facts.steps.map(step)),
-    components: facts.components?.map(component),
-    results: facts.results?.map(result),
+    pauses: listText(facts.pauses, pause),
+    steps: stepsText(facts.steps),
+    components: listText(facts.components, component),
+    results: listText(facts.results, result),
     has_digitised_component: facts.hasDigitisedComponent,
     paid_online: facts.paidOnline,
-    fees: facts.fees?.map(fee),
+    fees: listText(facts.fees, fee),
     verified_account: facts.verifiedAccount,
-    databases: facts.databases,
-  } satisfies FactsRow;
-  return withoutNulls(row);
+    databases: facts.databases === null ? null : JSON.stringify(facts.databases),
+  };
+}
+
+/** The columns as one JSON text; what is not known is left out. */
+export function factsText(row: FactsRow): string {
+  let text = "";
+  for (const { column, start, type } of PARTS) {
+    const value = row[column];
+    if (value === null) continue;
+    text += text === "" ? start : `,${start}`;
+    if (type === "text") text += textJson(String(value));
+    else text += type === "timestamptz" ? `"${value}"` : value;
+  }
+  return `{${text}}`;
+}
+
+const PARTS = namesOf(FACT_COLUMNS).map((column) => ({
+  column,
+  start: `"${column}":`,
+  type: FACT_COLUMNS[column],
+}));
+
+/** Whether all of it stands in JSON as it is: no quotes, backslashes, control characters and surrogates. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+const textJson = (it: string) => (PLAIN.test(it) ? `"${it}"` : JSON.stringify(it));
+
+/** Whether facts are spelled the same as others whose columns are known. */
+export function sameFacts(one: Dossier, other: Dossier, otherRow: FactsRow): boolean {
+  let key: keyof Dossier;
+  let isSame = true;
+  for (key in one) isSame &&= one[key] === other[key];
+  return isSame || factsText(factsRow(one)) === factsText(otherRow);
 }
 
 /** JSON leaves out what is undefined, and the database reads what is left out as NULL. */
@@ -68,11 +101,14 @@ export function withoutNulls<Row extends object>(row: Row): Partial<Row> {
   return known;
 }
 
-const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
 /** The same instant in UTC with milliseconds. Throws on a text that is no instant. */
 export function inUtc(instant: Instant | null): Instant | null {
-  return instant === null || UTC.test(instant) ? instant : new Date(instant).toISOString();
+  return instant === null || isInUtc(instant) ? instant : new Date(instant).toISOString();
+}
+
+function listText<Member>(list: readonly Member[] | null, spelled: (it: Member) => Member): string | null {
+  if (list === null) return null;
+  return list.length === 0 ? "[]" : JSON.stringify(list.map(spelled));
 }
 
 const pause = (it: Pause): Pause => ({
@@ -91,13 +127,31 @@ const step = (it: Step): Step => ({
   dueAt: inUtc(it.dueAt),
 });
 
+/** The steps written last: versions of a dossier come one after the other, and each repeats those of the one before. */
+let written: { step: Step; at: string; text: string }[] = [];
+
 /** By time, then by content, so that the order in which steps arrived leaves no trace; steps without a time last. */
-function inOrder(steps: Step[]): Step[] {
-  if (steps.length < 2) return steps;
-  return steps
-    .map((it) => ({ it, key: `${it.at ?? "~"}${JSON.stringify(it)}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ it }) => it);
+function stepsText(steps: readonly Step[] | null): string | null {
+  if (steps === null) return null;
+  const all = steps.map((it, index) => {
+    const before = written[index];
+    if (before?.step === it) return before;
+    const spelled = step(it);
+    return { step: it, at: spelled.at ?? "~", text: JSON.stringify(spelled) };
+  });
+  written = all;
+  let before = "";
+  let isInOrder = true;
+  let text = "";
+  for (const it of all) {
+    isInOrder &&= before < it.at;
+    before = it.at;
+    text += text === "" ? it.text : `,${it.text}`;
+  }
+  if (isInOrder) return `[${text}]`;
+  const keyed = all.map((it) => ({ key: it.at + it.text, text: it.text }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return `[${keyed.map((it) => it.text).join(",")}]`;
 }
 
 const component = (it: Component): Component => ({

@@ -36,9 +36,13 @@ export function some<Member>(
   has: (it: Member) => boolean | null,
 ): boolean | null {
   if (list === null) return null;
-  const answers = list.map(has);
-  if (answers.includes(true)) return true;
-  return answers.includes(null) ? null : false;
+  let answer: boolean | null = false;
+  for (const it of list) {
+    const own = has(it);
+    if (own === true) return true;
+    if (own === null) answer = null;
+  }
+  return answer;
 }
 
 /** Whether an amount, a decimal text, is other than nothing. */

@@ -64,12 +64,14 @@ async function fillPage(
   await lockAuthority(tx, authority);
   const deriving = await startDeriving(tx, authority);
   const lacking = ["opened_day = '-infinity'", ...deriving.positions.map((at) => `late[${at}] is null`)];
+  // What was superseded before it came was never believed: nobody asks what follows from it.
+  const believed = place === "dossier" ? "true" : "known_from < known_to";
   const rows = await tx
     .selectFrom(place)
     .select(STORED_COLUMNS)
     .where("authority", "=", authority)
     .where(sql<boolean>`(code, version) > (${after.code}, ${after.version}::bigint)`)
-    .where(sql<boolean>`(${sql.raw(lacking.join(" or "))})`)
+    .where(sql<boolean>`(${sql.raw(lacking.join(" or "))}) and ${sql.raw(believed)}`)
     .orderBy("code")
     .orderBy("version")
     .limit(PAGE)

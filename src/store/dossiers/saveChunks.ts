@@ -101,8 +101,8 @@ async function write(
   const settled = await saveEvents(tx, stamp, chunk.events, repeats);
   for (const { kind, outcome } of settled) events[kind][outcome] += 1;
   await touch(tx, touched, deriving, settled);
-  const written = [...chunk.changes.current, ...chunk.changes.passed].map(({ facts }) => facts);
-  const derive = await derivingOf(tx, deriving, written);
+  const current = chunk.changes.current.map(({ facts }) => facts);
+  const derive = await derivingOf(tx, deriving, current);
   await writeVersions(tx, stamp, chunk.changes, derive);
   changed.add(chunk.changes.current.map(({ code }) => code));
   changed.add(chunk.changes.absorbed);

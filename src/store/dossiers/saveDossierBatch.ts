@@ -16,6 +16,8 @@ import type { BatchStamp } from "./writeVersions.ts";
 
 /** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
 const CHUNK = 2_000;
+/** A dossier's deliveries in a row stay together up to this many: a chunk that goes on with it has to wait for the one before. */
+const LONGEST = 4_000;
 
 /**
  * Stores what a batch delivers, in one transaction: all of it is acknowledged, or nothing is kept when a delivery throws.
@@ -106,11 +108,23 @@ async function* inChunks(
   for await (const delivery of deliveries) {
     if (authorityOf(delivery) !== authority)
       throw new Error(`a delivery of ${authorityOf(delivery)} in a batch of ${authority}`);
-    if (chunk.push(delivery) < CHUNK) continue;
-    yield chunk;
-    chunk = [];
+    if (chunk.length >= CHUNK && (chunk.length >= LONGEST || !isOfSame(chunk.at(-1), delivery))) {
+      yield chunk;
+      chunk = [];
+    }
+    chunk.push(delivery);
   }
   if (chunk.length > 0) yield chunk;
+}
+
+function isOfSame(before: Delivery | undefined, next: Delivery): boolean {
+  const code = codeOf(next);
+  return before !== undefined && code !== null && codeOf(before) === code;
+}
+
+function codeOf(it: Delivery): string | null {
+  if (it.kind === "version") return it.version.facts.code;
+  return it.kind === "progress" ? it.progress.code : null;
 }
 
 const noEvents = () => ({ new: 0, changed: 0, unchanged: 0, older: 0 });

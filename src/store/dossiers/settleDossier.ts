@@ -1,9 +1,9 @@
 import type { Dossier, DossierVersion } from "#dossier/dossier.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { DossierOutcome } from "./batch.ts";
-import { inUtc } from "./factsRow.ts";
+import { inUtc, sameFacts } from "./factsRow.ts";
 import { advance, fold, underCode } from "./foldVersions.ts";
-import { type Belief, belief, type StoredVersion, sameBelief } from "./storedVersion.ts";
+import { type Belief, type StoredVersion, sameBelief } from "./storedVersion.ts";
 import { toldHashOf } from "./toldHashOf.ts";
 import { byOwnTime, byTime, isBefore } from "./versionOrder.ts";
 
@@ -122,7 +122,7 @@ export function settleDossier(it: Unsettled): Settled {
     believe(version, now);
     if (now.deleted) return "deleted";
     if (!before) return "new";
-    return belief(told, false).contentHash === now.contentHash ? "changed" : "merged";
+    return sameFacts(told, now.facts, now.row) ? "changed" : "merged";
   }
 
   function confirm(newest: StoredVersion, time: Instant | null) {
@@ -147,7 +147,7 @@ export function settleDossier(it: Unsettled): Settled {
     if (now && newest && current && !sameBelief(now, current)) {
       believe(newest, now);
       if (now.deleted) return "older";
-      return belief(told, false).contentHash === now.contentHash ? "changed" : "merged";
+      return sameFacts(told, now.facts, now.row) ? "changed" : "merged";
     }
     return isNews ? "older" : "unchanged";
   }

@@ -5,14 +5,14 @@ import { nothingKnown } from "#dossier/nothingKnown.ts";
 import type { Instant } from "#terms/instant.ts";
 import { namesOf } from "./columnArrays.ts";
 import type { DossierTables } from "./dossierTables.ts";
-import { FACT_COLUMNS, type FactsRow, factsRow } from "./factsRow.ts";
+import { FACT_COLUMNS, type FactsRow, factsRow, factsText } from "./factsRow.ts";
 
 /** What is believed of a dossier after some deliveries: its facts, the one spelling of them as columns, and its SHA-256. */
-export type Belief = { facts: Dossier; deleted: boolean; row: Partial<FactsRow>; contentHash: string };
+export type Belief = { facts: Dossier; deleted: boolean; row: FactsRow; contentHash: string };
 
 export function belief(facts: Dossier, deleted: boolean): Belief {
   const row = factsRow(facts);
-  return { facts, deleted, row, contentHash: hash("sha256", JSON.stringify(row)) };
+  return { facts, deleted, row, contentHash: hash("sha256", factsText(row)) };
 }
 
 /** Whether the same is believed. The last facts of a dossier that is gone count too: it may come back. */

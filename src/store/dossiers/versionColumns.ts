@@ -1,10 +1,10 @@
-import type { ColumnTypes } from "./columnArrays.ts";
+import { type ColumnTypes, namesOf } from "./columnArrays.ts";
 import { DERIVED_COLUMNS } from "./derivedRow.ts";
 import { FACT_COLUMNS } from "./factsRow.ts";
 import { FLAG_COLUMNS } from "./flags.ts";
 
-/** Columns of a version that differ from row to row, with their types; authority, known_from and batch come apart. */
-export const VERSION_COLUMNS = {
+/** Columns that tell where a version comes from, with their types; authority, known_from and batch come apart. */
+export const SOURCE_COLUMNS = {
   code: "text",
   source: "text",
   kind: "text",
@@ -15,13 +15,15 @@ export const VERSION_COLUMNS = {
   told_hash: "bytea",
   told: "jsonb",
   deleted: "boolean",
-  ...FACT_COLUMNS,
-  ...FLAG_COLUMNS,
-  ...DERIVED_COLUMNS,
 } as const satisfies ColumnTypes;
 
-export const WRITTEN_COLUMNS = Object.keys(VERSION_COLUMNS).join(", ");
-export const RENEWED_COLUMNS = ["version", "known_from", "batch", ...Object.keys(VERSION_COLUMNS)]
+const TOLD = [...namesOf(SOURCE_COLUMNS), ...namesOf(FACT_COLUMNS), ...namesOf(FLAG_COLUMNS)];
+const WRITTEN = [...TOLD, ...namesOf(DERIVED_COLUMNS)];
+
+/** What the delivery of a version tells; written with it comes what follows from that. */
+export const TOLD_COLUMNS = TOLD.join(", ");
+export const WRITTEN_COLUMNS = WRITTEN.join(", ");
+export const RENEWED_COLUMNS = ["version", "known_from", "batch", ...WRITTEN]
   .filter((it) => it !== "code")
   .map((it) => `${it} = excluded.${it}`)
   .join(", ");

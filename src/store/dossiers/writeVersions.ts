@@ -2,13 +2,20 @@ import { type Kysely, sql } from "kysely";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
-import { columnArrays } from "./columnArrays.ts";
+import { columnArrays, type RowsPart, sideBySide } from "./columnArrays.ts";
+import { DERIVED_COLUMNS } from "./derivedRow.ts";
 import type { Derive } from "./deriving.ts";
-import { withoutNulls } from "./factsRow.ts";
-import { flagsOf } from "./flags.ts";
+import { FACT_COLUMNS, withoutNulls } from "./factsRow.ts";
+import { FLAG_COLUMNS, flagsOf } from "./flags.ts";
 import { oneOf } from "./oneOf.ts";
 import type { WrittenVersion } from "./settleDossier.ts";
-import { KEPT_COLUMNS, RENEWED_COLUMNS, VERSION_COLUMNS, WRITTEN_COLUMNS } from "./versionColumns.ts";
+import {
+  KEPT_COLUMNS,
+  RENEWED_COLUMNS,
+  SOURCE_COLUMNS,
+  TOLD_COLUMNS,
+  WRITTEN_COLUMNS,
+} from "./versionColumns.ts";
 
 export type BatchStamp = { authority: AgencyCode; batch: number; knownAt: Instant };
 
@@ -35,13 +42,14 @@ export async function writeVersions(
   { current, replaced, passed, absorbed, confirmed }: VersionChanges,
   derive: Derive,
 ): Promise<void> {
-  const rowOf = (it: WrittenVersion) => ({ ...versionRow(it), ...derive(it.facts, knownAt) });
   const written = sql.raw(WRITTEN_COLUMNS);
   if (passed.length > 0) {
+    // Never believed, so that nothing needs to follow from them.
+    const told = sql.raw(TOLD_COLUMNS);
     await sql`
-      insert into dossier_history (authority, batch, known_from, known_to, ${written})
-      select ${authority}, ${batch}::integer, ${knownAt}::timestamptz, ${knownAt}::timestamptz, ${written}
-      from ${columnArrays(VERSION_COLUMNS, passed.map(rowOf))}`.execute(db);
+      insert into dossier_history (authority, batch, known_from, known_to, ${told})
+      select ${authority}, ${batch}::integer, ${knownAt}::timestamptz, ${knownAt}::timestamptz, ${told}
+      from ${sideBySide(toldOf(passed))}`.execute(db);
   }
   const closing = [...replaced, ...absorbed];
   if (closing.length > 0) {
@@ -52,10 +60,11 @@ export async function writeVersions(
       where authority = ${authority} and ${oneOf("code", closing)}`.execute(db);
   }
   if (current.length > 0) {
+    const derived = { types: DERIVED_COLUMNS, rows: current.map(({ facts }) => derive(facts, knownAt)) };
     await sql`
       insert into dossier (authority, batch, known_from, ${written})
       select ${authority}, ${batch}::integer, ${knownAt}::timestamptz, ${written}
-      from ${columnArrays(VERSION_COLUMNS, current.map(rowOf))}
+      from ${sideBySide([...toldOf(current), derived])}
       on conflict (authority, code) do update set ${sql.raw(RENEWED_COLUMNS)}`.execute(db);
   }
   if (absorbed.length > 0) {
@@ -69,10 +78,17 @@ export async function writeVersions(
   }
 }
 
-function versionRow(it: WrittenVersion): Record<string, unknown> {
+/** What the deliveries of versions tell, as columns. */
+function toldOf(versions: readonly WrittenVersion[]): RowsPart[] {
+  return [
+    { types: SOURCE_COLUMNS, rows: versions.map(sourceRow) },
+    { types: FACT_COLUMNS, rows: versions.map(({ row }) => row) },
+    { types: FLAG_COLUMNS, rows: versions.map(({ facts }) => flagsOf(facts)) },
+  ];
+}
+
+function sourceRow(it: WrittenVersion): Record<keyof typeof SOURCE_COLUMNS, unknown> {
   return {
-    ...it.row,
-    ...flagsOf(it.facts),
     code: it.code,
     source: it.source,
     kind: it.kind,

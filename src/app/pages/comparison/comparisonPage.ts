@@ -3,6 +3,7 @@ import { countRules } from "#measure/countRules.ts";
 import type { Cell, Row } from "#published/notice.ts";
 import type { CountedAgency } from "#score/scoreCounts.ts";
 import type { Database } from "#store/database.ts";
+import { batchesBy } from "#store/dossiers/batches.ts";
 import { findNoticeById } from "#store/notices.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { type Exact, exact } from "#terms/exact.ts";
@@ -53,6 +54,8 @@ export async function comparisonPage(
     title: `${agency.name}, ${periodWords(period)}`,
     ...asking.head,
     dataTime: notice.dataTime,
+    knownThen:
+      notice.dataTime !== null && (await batchesBy(database, authority, notice.dataTime)) !== undefined,
     place: found.table.place,
     set: found.set,
     known: asking.known,

@@ -45,6 +45,7 @@ export function dossierClock(
       left:
         dueAt === null || until === null ? null : workingMinutesBetween(calendar, until, lastMoment(dueAt)),
     },
+    isOver: dueAt === null || until === null ? null : Date.parse(until) > Date.parse(lastMoment(dueAt)),
     minutesADay: minutesADay(calendar),
     offDays: offDays([receivedAt, dueAt, endAt, returnedAt, until], calendar),
   };

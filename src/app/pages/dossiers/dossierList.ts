@@ -1,6 +1,7 @@
 import type { DossierList, DossierRow } from "#contract/dossiers.ts";
 import { countRules } from "#measure/countRules.ts";
-import { type ListedDossier, type ListWish, listDossiers } from "#measure/list/listDossiers.ts";
+import { type ListedDossier, listDossiers } from "#measure/list/listDossiers.ts";
+import type { ListWish } from "#measure/list/listWish.ts";
 import type { Predicate } from "#measure/predicate.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";

@@ -46,7 +46,7 @@ export function versionViews(versions: readonly Version[], wordsOf: ValueWords):
 }
 
 /** What differs between two states of knowledge; of the first, everything that is known. */
-export function changesBetween(
+function changesBetween(
   before: Dossier | null,
   after: Dossier,
   wordsOf: ValueWords,

@@ -3,7 +3,7 @@ import type { ComparisonPage as Page } from "#contract/comparison.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { AskBar } from "../../asking/AskBar.tsx";
 import { printCount } from "../../format/decimal.ts";
-import { periodInSentence } from "../../format/when.ts";
+import { periodInSentence, printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
@@ -51,6 +51,7 @@ function Comparison({ page }: { page: Page }) {
         }
       />
       <AskBar sources={["dossiers"]} known={page.known} />
+      <AsThen page={page} />
       <p className={css.sum}>
         <span>
           <strong>{printCount(page.equal, language)}</strong> {t("comparison.equal")}
@@ -68,5 +69,19 @@ function Comparison({ page }: { page: Page }) {
         <ComparedTable page={page} />
       </Section>
     </>
+  );
+}
+
+/** The paper says when its figures were taken: what the dossiers gave at that very moment. */
+function AsThen({ page: { dataTime, knownThen, known } }: { page: Page }) {
+  const { t, language } = useLanguage();
+  if (dataTime === null || !knownThen || known.knownAt !== null) return null;
+  return (
+    <p className={css.then}>
+      {t("comparison.dataTime", { time: printInstant(dataTime, language) })}{" "}
+      <Link to="." search={(now) => ({ ...now, knownAt: dataTime })} resetScroll={false}>
+        {t("comparison.asThen")}
+      </Link>
+    </p>
   );
 }

@@ -23,9 +23,7 @@ export function ClockFigures({ clock }: { clock: Clock }) {
       </div>
       <div>
         <dt>{t("clock.promise")}</dt>
-        <dd className={left !== null && left < 0 ? css.late : undefined}>
-          {promiseWords(clock, left, speech)}
-        </dd>
+        <dd className={clock.isOver ? css.late : undefined}>{promiseWords(clock, left, speech)}</dd>
       </div>
       <div>
         <dt>{t("clock.pauses")}</dt>
@@ -55,6 +53,7 @@ function Pauses({ clock: { pauses } }: { clock: Clock }) {
 
 function promiseWords(clock: Clock, left: number | null, { t, language }: Speech): string {
   if (left === null) return t("clock.unknown");
+  if (clock.isOver && left === 0) return t("clock.overAfterHours");
   const time = printWorkingTime(left, clock.minutesADay, language);
   if (left < 0) return t("clock.over", { time });
   return t(clock.stands === "ended" ? "clock.early" : "clock.left", { time });

@@ -1,7 +1,7 @@
 import type { FactView, LatenessClause } from "#contract/dossiers.ts";
-import { printFact } from "../../format/fact.ts";
 import { type Speech, useLanguage } from "../../language/LanguageProvider.tsx";
 import css from "./Clauses.module.css";
+import { FactValue } from "./FactValue.tsx";
 import { lateFactTitle, lateFactValue } from "./lateFacts.ts";
 
 /** The clauses of a judgement with the facts that decided. */
@@ -19,7 +19,7 @@ export function LatenessClauses({ clauses }: { clauses: readonly LatenessClause[
             {it.facts.map((fact) => (
               <div key={fact.code}>
                 <dt>{titleOf(fact, speech)}</dt>
-                <dd>{lateFactValue(fact, speech) ?? printFact(fact, speech)}</dd>
+                <dd>{lateFactValue(fact, speech) ?? <FactValue fact={fact} />}</dd>
               </div>
             ))}
           </dl>

@@ -1,13 +1,13 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { RuleWhy } from "#contract/dossiers.ts";
 import { answerKey } from "../../asking/answerKey.ts";
-import { printFact } from "../../format/fact.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { PlaceLink } from "../../parts/PlaceLink.tsx";
 import { AnswerTag } from "./AnswerTag.tsx";
 import clauseCss from "./Clauses.module.css";
+import { FactValue } from "./FactValue.tsx";
 import css from "./RuleWhys.module.css";
 
 const route = getRouteApi("/tinh/$authority/ho-so/$code");
@@ -68,8 +68,7 @@ const outLooks = { yes: "no", no: "yes", unknown: "unknown" } as const;
 const LATE = /late\("([^"]+)"/;
 
 function Clauses({ why }: { why: RuleWhy }) {
-  const speech = useLanguage();
-  const { t, pick } = speech;
+  const { t, pick } = useLanguage();
   return (
     <div className={css.body}>
       {!why.inPeriod && <p className={css.note}>{t("why.notInPeriod")}</p>}
@@ -89,7 +88,9 @@ function Clauses({ why }: { why: RuleWhy }) {
               {it.facts.map((fact) => (
                 <div key={fact.code}>
                   <dt>{fact.title === null ? fact.code : pick(fact.title)}</dt>
-                  <dd>{printFact(fact, speech)}</dd>
+                  <dd>
+                    <FactValue fact={fact} />
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -6,6 +6,7 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import type { TextKey } from "../../language/text.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Tag } from "../../parts/Tag.tsx";
+import { FactValue } from "./FactValue.tsx";
 import css from "./Versions.module.css";
 
 /** How the dossier came to be known, the newest first: nothing that was once known is written over. */
@@ -81,10 +82,15 @@ function Changes({ changes, isFirst = false }: { changes: VersionView["changes"]
             <dd>
               {!isFirst && was !== is && (
                 <>
-                  <s className={css.was}>{was}</s> <span className={css.to}>→</span>{" "}
+                  <s className={css.was}>
+                    <FactValue fact={before} />
+                  </s>{" "}
+                  <span className={css.to}>→</span>{" "}
                 </>
               )}
-              <strong>{is}</strong>
+              <strong>
+                <FactValue fact={after} />
+              </strong>
               {!isFirst && was === is && ` (${t("versions.within")})`}
             </dd>
           </div>

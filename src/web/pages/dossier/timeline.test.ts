@@ -10,6 +10,7 @@ const clock = (some: Partial<DossierPage["clock"]>): DossierPage["clock"] => ({
   returnedAt: null,
   pauses: [],
   workingMinutes: { spent: null, left: null },
+  isOver: null,
   minutesADay: 450,
   offDays: [],
   ...some,
