@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 export type Answer = { rule: string; cell: string; yes: number; no: number; unknown: number };
 
 /** A digest of counts, whatever their order; what is zero throughout is left out. */
-export function hashOf(answers: readonly Answer[]): string {
+function hashOf(answers: readonly Answer[]): string {
   const lines = answers
     .filter((it) => it.yes + it.no + it.unknown > 0)
     .map((it) => `${it.rule}|${it.cell}|${it.yes}|${it.no}|${it.unknown}`)

@@ -23,13 +23,25 @@ for (const name of ["postgres", "pglite"] as const) {
   const source = await openSource(name, options);
   try {
     results.push(...(await rowsOn(source, options, results.length === 0)));
+    keep();
   } finally {
     await source.close();
   }
 }
-results.push(...memoryRows(options.engines.includes("postgres") ? "postgres" : "pglite", options));
-if (options.write) writeResults(results, options, new Date().toISOString().slice(0, 10));
-process.stdout.write(`${printedTable(results).join("\n")}\n`);
+print(results);
+const memory = memoryRows(options.engines.includes("postgres") ? "postgres" : "pglite", options);
+results.push(...memory);
+keep();
+print(memory);
+
+/** After each part, so that an hour's work is not lost with the last minute. */
+function keep(): void {
+  if (options.write) writeResults(results, options, new Date().toISOString().slice(0, 10));
+}
+
+function print(some: readonly Measured[]): void {
+  process.stdout.write(`${printedTable(some).join("\n")}\n`);
+}
 
 /** @param first whether the engines that only read are asked too: once is enough, all must give the same counts */
 async function rowsOn(source: Source, { engines }: BenchOptions, first: boolean): Promise<Measured[]> {

@@ -1,6 +1,6 @@
 import type { EngineName } from "./options.ts";
 
-export type Unit = "ms" | "/s" | "byte" | "MB" | "×";
+type Unit = "ms" | "/s" | "byte" | "MB" | "×";
 
 /**
  * One line of the results.

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-export const ENGINES = ["postgres", "pglite", "duckdb", "limit"] as const;
+const ENGINES = ["postgres", "pglite", "duckdb", "limit"] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 /**

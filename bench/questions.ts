@@ -10,9 +10,9 @@ import { AUTHORITY, LOADED_BY } from "./sample/sample.ts";
 export const RULEBOOK = "qd766-portal-2026";
 
 /** A month that is over. Dossiers of the last month, among them all that come in later, are not in it. */
-export const MONTH = "2026-09";
+const MONTH = "2026-09";
 /** A month in the middle, as it was known when its dispatch was written. */
-export const PAST = { month: "2026-03", knownAt: "2026-04-02T09:30:00.000Z" } as const;
+const PAST = { month: "2026-03", knownAt: "2026-04-02T09:30:00.000Z" } as const;
 
 export const NOW: Question = questionOf(MONTH, null);
 export const THEN: Question = questionOf(PAST.month, PAST.knownAt);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ChangeIntake } from "#app/importing/changeIntake.ts";
+import { ChangeQueue } from "#app/importing/changeQueue.ts";
 import { audit } from "#app/measuring/counting.ts";
 import type { DossierVersion } from "#dossier/dossier.ts";
 import { readCounters } from "#measure/counters/readCounters.ts";
@@ -25,12 +25,12 @@ export async function changeRows(source: Source): Promise<Measured[]> {
   const marks = await readMarks(database.sql, AUTHORITY, rules);
   const [last] = await rowsOf<{ id: number }>(database.sql, "select max(id) as id from import_batch", {});
   const changes = laterChanges(last?.id ?? 0, 2_500);
-  const intake = new ChangeIntake(database, () => LOADED_BY);
+  const queue = new ChangeQueue(database, () => LOADED_BY);
   const question = { ...NOW, period: readPeriod("2026-10") };
 
   async function change(version: DossierVersion | undefined): Promise<void> {
     if (version === undefined) throw new Error("the sample has too few changes");
-    await intake.take({
+    await queue.take({
       authority: AUTHORITY,
       by: "bench",
       delivery: { kind: "version", version, raw: null },

@@ -49,11 +49,14 @@ export class CountFilters {
     };
   }
 
-  /** Counts of the rows of `from` by some of the columns `select`ed from it. */
-  over(select: SqlText, from: SqlText, by: readonly string[]): SqlText {
+  /**
+   * Counts of the rows of `from` by some of the columns `select`ed from it.
+   * @param each what a row adds; a sum of no rows is null
+   */
+  over(select: SqlText, from: SqlText, by: readonly string[], each = "count(*)"): SqlText {
     const conditions = [...this.#conditions].map(([condition, name]) => `,\n    ${condition} as ${name}`);
     const counts = [...this.#filters].map(
-      ([filter, name]) => `,\n  count(*) filter (where ${filter}) as ${name}`,
+      ([filter, name]) => `,\n  ${each} filter (where ${filter}) as ${name}`,
     );
     // `offset 0` keeps the database from putting the conditions back into each filter.
     return `select ${by.join(", ")}${counts.join("")}

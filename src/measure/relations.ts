@@ -46,7 +46,7 @@ export function dossiers(knowledge: Knowledge): { from: SqlText; where: SqlText 
   return {
     from: `(select ${VERSION_FACTS} from dossier where ${since}
     union all
-    select ${VERSION_FACTS} from dossier_history where ${since} and known_to > :known_at::timestamptz) d`,
+    select ${VERSION_FACTS} from dossier_history where ${since} and known_from < known_to and known_to > :known_at::timestamptz) d`,
     where: "true",
   };
 }

@@ -118,8 +118,9 @@ function migratePglite(pglite: PGlite): Promise<void> {
 }
 
 async function openPostgres(url: string, afterwards: Afterwards | undefined): Promise<Database> {
-  // Compiling a count of some hundred conditions takes longer than counting; options in the address win.
-  const pool = new Pool({ connectionString: url, max: 8, options: "-c jit=off" });
+  // Compiling a count of some hundred conditions takes longer than counting it, and nobody keeps a database on discs that
+  // turn any more; options in the address win.
+  const pool = new Pool({ connectionString: url, max: 8, options: "-c jit=off -c random_page_cost=1.1" });
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
   pool.on("error", () => {});
   try {

@@ -26,12 +26,7 @@ periods as materialized (
   select * from standard_period q
   where q.from_day <= :counted_day::date and q.until_day > (select min(opened_day) from versions) and ${periods}
 )
-select period, at, rule, cell, sum(yes)::int as yes, sum(no)::int as no, sum(unknown)::int as unknown
-from (
-${parts.join("\nunion all\n")}
-) as part
-group by period, at, rule, cell
-having sum(yes) <> 0 or sum(no) <> 0 or sum(unknown) <> 0`;
+${parts.join("\nunion all\n")}`;
 }
 
 /** As judged at the instant counted to, or at the end of a period that is over. */
@@ -95,14 +90,17 @@ function unpivoted(items: readonly CountedItem[], judged: SqlText, select: SqlTe
   };
   const filters = new CountFilters();
   const rows = items.map(({ rule, inScope, hit }) => {
-    const { yes, no, all } = filters.of({
+    const counts = filters.of({
       inScope: substituted(inScope, inPeriod),
       hit: substituted(hit, inPeriod),
     });
+    const [yes, no, all] = [counts.yes, counts.no, counts.all].map((it) => `coalesce(w.${it}, 0)`);
     return `(${literal(rule)}, ${yes}, ${no}, ${all} - ${yes} - ${no})`;
   });
-  return `select w.period, w.at, v.rule, w.cell, w.sign * v.yes as yes, w.sign * v.no as no, w.sign * v.unknown as unknown
-from (${filters.over(select, from, ["sign", "period", "at", "cell"])}) as w
+  // What a version adds and the one before took away is netted here: most rules answer both alike.
+  const netted = filters.over(select, from, ["period", "at", "cell"], "sum(sign)");
+  return `select w.period, w.at, v.rule, w.cell, v.yes::int as yes, v.no::int as no, v.unknown::int as unknown
+from (${netted}) as w
 cross join lateral (values ${rows.join(", ")}) as v (rule, yes, no, unknown)
 where v.yes <> 0 or v.no <> 0 or v.unknown <> 0`;
 }

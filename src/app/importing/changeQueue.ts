@@ -5,7 +5,7 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 
 /** A change that came in by itself. @property by the connection that brought it */
-export type Change = { authority: AgencyCode; by: string; delivery: Delivery };
+type Change = { authority: AgencyCode; by: string; delivery: Delivery };
 
 type Waiting = { change: Change; settle: PromiseWithResolvers<BatchOutcome> };
 
@@ -16,7 +16,7 @@ const MOST = 500;
  * Takes in changes that come one by one from many at once. While one batch of an authority is written, the changes that
  * arrive wait and make up the next: at any rate of arrival everybody waits for two batches at most.
  */
-export class ChangeIntake {
+export class ChangeQueue {
   readonly #database: Database;
   readonly #clock: () => Instant;
   readonly #queues = new Map<string, Waiting[]>();
