@@ -33,7 +33,7 @@ export const PAST_BY_HAND = countOf(`(
       union all
       select ${factsOf()} from dossier_history
       where authority = :authority and not deleted
-        and known_from <= :known_at::timestamptz and known_to > :known_at::timestamptz
+        and known_from < known_to and known_from <= :known_at::timestamptz and known_to > :known_at::timestamptz
         and opened_day < :until_day::date and closed_day >= :from_day::date
     ) as known
   ) as known`);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type { Measured } from "./measured.ts";
 import type { BenchOptions } from "./options.ts";
 import { markdownTable } from "./print.ts";
@@ -32,7 +32,8 @@ export function writeResults(
   );
   const title = `## ${size} hồ sơ`;
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
-  const machine = `${cpus().length} nhân dùng chung, ${gigabytes} GB, Node ${process.versions.node}`;
+  const others = (loadavg()[0] ?? 0).toLocaleString("vi-VN", { maximumFractionDigits: 1 });
+  const machine = `${cpus().length} nhân dùng chung (tải lúc đo xong ${others}), ${gigabytes} GB, Node ${process.versions.node}`;
   sections.set(
     title,
     `${title}\n\nNgày ${day}; máy: ${machine}; động cơ: ${engines.join(", ")}.\n\n${markdownTable(results)}`,

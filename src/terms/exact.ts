@@ -16,22 +16,20 @@ export function ratioOf(numerator: bigint | number, denominator: bigint | number
 
 /** Rounds half up (away from zero below zero), as the Portal does: 5,745 becomes 5,75. */
 export function roundHalfUp(value: Exact, decimals: number): Exact {
-  const scale = 10n ** BigInt(decimals);
-  const scaled = value.abs().mul(scale);
-  const whole = scaled.add(new Fraction(1, 2)).floor();
-  return whole.div(scale).mul(value.compare(0) < 0 ? -1 : 1);
+  return new Fraction(value.s * roundedUnits(value, decimals), 10n ** BigInt(decimals));
 }
 
 /** The decimal string with exactly `decimals` digits, rounded half up: 59.91, 18.00. */
 export function toDecimal(value: Exact, decimals: number): string {
-  const rounded = roundHalfUp(value, decimals);
-  const digits = rounded
-    .abs()
-    .mul(10n ** BigInt(decimals))
-    .toString()
-    .padStart(decimals + 1, "0");
-  const sign = rounded.compare(0) < 0 ? "-" : "";
+  const units = roundedUnits(value, decimals);
+  const digits = String(units).padStart(decimals + 1, "0");
+  const sign = value.s < 0n && units > 0n ? "-" : "";
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** How many units of the last decimal a value without its sign comes to; on whole numbers, since a score takes thousands. */
+function roundedUnits({ n, d }: Exact, decimals: number): bigint {
+  return (2n * n * 10n ** BigInt(decimals) + d) / (2n * d);
 }
 
 export function sum(values: readonly Exact[]): Exact {
