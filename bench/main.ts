@@ -16,6 +16,8 @@ import { writeFlatFile } from "./sample/flatFile.ts";
 import { AUTHORITY } from "./sample/sample.ts";
 import { writeResults } from "./writeResults.ts";
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+
 const options = readOptions(process.argv.slice(2));
 const results: Measured[] = [];
 for (const name of ["postgres", "pglite"] as const) {

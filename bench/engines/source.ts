@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { countBatch } from "#app/measuring/counting.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
-import { startPostgres } from "../../test/store/postgres.ts";
+import { startPostgres, type TestPostgres } from "../../test/store/postgres.ts";
 import type { BenchOptions } from "../options.ts";
 import { type Progress, progressOf } from "../progress.ts";
 import { type LoadTimes, loadSample } from "../sample/load.ts";
@@ -34,6 +34,14 @@ const SETTINGS = {
   effective_cache_size: "12GB",
 };
 
+/** Servers that go down with this process, however it ends. */
+const running = new Set<TestPostgres>();
+process.on("exit", () => running.forEach(stopServer));
+
+function stopServer(server: TestPostgres): void {
+  if (running.delete(server)) server.stop();
+}
+
 /** Opens a database with the sample: kept from an earlier run of the same size, seed and schema, or loaded now. */
 export async function openSource(name: Source["name"], options: BenchOptions): Promise<Source> {
   const folder = join(options.folder, `${name}-${options.size}`);
@@ -48,6 +56,7 @@ export async function openSource(name: Source["name"], options: BenchOptions): P
   mkdirSync(folder, { recursive: true });
   const server =
     name === "postgres" ? startPostgres({ folder: join(folder, "server"), settings: SETTINGS }) : null;
+  if (server) running.add(server);
   const database = await openDatabase(server ? { url: server.url } : { folder: join(folder, "data") }, {
     afterwards: countBatch,
   });
@@ -63,7 +72,7 @@ export async function openSource(name: Source["name"], options: BenchOptions): P
     progress,
     close: async () => {
       await database.close();
-      server?.stop();
+      if (server) stopServer(server);
     },
   };
 }
