@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { asReceived } from "#sample/benCau/asReceived.ts";
 import { BEN_CAU_PROVINCE } from "#sample/benCau/benCauDossier.ts";
 import { benCauEvents } from "#sample/benCau/benCauEvents.ts";
 import type { SampleEvent } from "#sample/sampleEvent.ts";
@@ -12,8 +13,18 @@ import { readNotice, storeNotice } from "./importing/importNotice.ts";
 import { importPortalFolder } from "./importing/importPortal.ts";
 import { publish } from "./publishing/publishing.ts";
 
-/** When the invented dossiers of Bến Cầu became known: those of September, then those the dispatch's figures were taken from. */
-const BEN_CAU_KNOWN: readonly Instant[] = ["2023-10-02T09:00:00.000Z", "2023-11-02T09:00:00.000Z"];
+/** When the invented dossiers of Bến Cầu became known: week by week, the last time just before the dispatch's figures were taken. */
+const BEN_CAU_KNOWN: readonly Instant[] = [
+  "2023-10-02T09:00:00.000Z",
+  "2023-10-09T09:00:00.000Z",
+  "2023-10-16T09:00:00.000Z",
+  "2023-10-23T09:00:00.000Z",
+  "2023-10-30T09:00:00.000Z",
+  "2023-11-02T09:00:00.000Z",
+];
+
+/** Long Phước, whose overdue dossier the dispatch names: its dossiers are told twice, when received and when done. */
+const TOLD_TWICE = "000.25.31.H53";
 
 const PORTAL = "examples/phu-tho-2026-08";
 const NOTICE = "examples/ben-cau-2023-10/cong-van.md";
@@ -39,7 +50,7 @@ export async function loadExample(
 
 /** What was told by each instant, one batch after the other, with its counters. */
 async function loadBenCau(database: Database): Promise<void> {
-  const told = [...benCauEvents()];
+  const told = [...benCauEvents()].flatMap(withFirstRecord);
   for (const [index, knownAt] of BEN_CAU_KNOWN.entries()) {
     const since = BEN_CAU_KNOWN[index - 1] ?? "";
     const isLast = index === BEN_CAU_KNOWN.length - 1;
@@ -51,6 +62,12 @@ async function loadBenCau(database: Database): Promise<void> {
     const deliveries = events.map((it) => ({ ...it, raw: null }));
     await saveDossierBatch(database, { batch, deliveries }, knownAt);
   }
+}
+
+function withFirstRecord(it: SampleEvent): SampleEvent[] {
+  const first =
+    it.kind === "version" && it.version.facts.agency === TOLD_TWICE ? asReceived(it.version) : null;
+  return first === null ? [it] : [{ kind: "version", version: first }, it];
 }
 
 function sourceTimeOf(it: SampleEvent): Instant | null {

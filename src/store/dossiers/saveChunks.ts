@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { DossierVersion } from "#dossier/dossier.ts";
 import { versionOfProgress } from "#dossier/versionOfProgress.ts";
 import type { Schema } from "../schema.ts";
+import { analyzeGrown } from "./analyzeGrown.ts";
 import type { BatchOutcome, Delivery, EventDelivery } from "./batch.ts";
 import type { ChangedCodes } from "./changedCodes.ts";
 import { type Deriving, derivingOf } from "./deriving.ts";
@@ -12,6 +13,9 @@ import { saveEvents } from "./saveEvents.ts";
 import { payloadsMissing, savePayloads } from "./savePayloads.ts";
 import { type Touched, touch } from "./touched.ts";
 import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVersions.ts";
+
+/** Deliveries that make tables grow enough to look at how large they are. */
+const MANY = 500;
 
 /**
  * A batch that is being taken in.
@@ -106,6 +110,7 @@ async function write(
   const current = chunk.changes.current.map(({ facts }) => facts);
   const derive = await derivingOf(tx, deriving, current);
   await writeVersions(tx, stamp, chunk.changes, derive);
+  if (chunk.placed.length >= MANY) await analyzeGrown(tx);
   changed.add(chunk.changes.current.map(({ code }) => code));
   changed.add(chunk.changes.absorbed);
   await writeLinks(tx, stamp, chunk.known.codes);
