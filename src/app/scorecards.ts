@@ -6,6 +6,7 @@ import { findCapture, listCaptures, type StoredCapture } from "#store/captures.t
 import type { Database } from "#store/database.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { findPeriod, type Period, periodDays, periodId, previousPeriod } from "#terms/period.ts";
+import { KeptScorecards } from "./keptScorecards.ts";
 import { rulebookFor } from "./rulebookFor.ts";
 
 /** A scorecard computed from a capture, with what surrounds it. */
@@ -54,19 +55,13 @@ export async function findScorecard(
   };
 }
 
-// Captures and rulebooks never change, so neither does a scorecard; the oldest is dropped when there are many.
-const computed = new Map<string, Scorecard>();
-const KEPT = 64;
+// Captures and rulebooks never change, so neither does a scorecard.
+const computed = new KeptScorecards();
 
 function score(rulebook: Rulebook, capture: StoredCapture): Scorecard {
-  const key = `${capture.authority}/${capture.id}/${rulebook.hash}`;
-  const known = computed.get(key);
-  if (known) return known;
-  const card = capture.kind === "summary" ? scoreSummary(rulebook, capture) : scoreCapture(rulebook, capture);
-  computed.set(key, card);
-  const [oldest] = computed.keys();
-  if (computed.size > KEPT && oldest !== undefined) computed.delete(oldest);
-  return card;
+  return computed.of(`${capture.authority}/${capture.id}/${rulebook.hash}`, () =>
+    capture.kind === "summary" ? scoreSummary(rulebook, capture) : scoreCapture(rulebook, capture),
+  );
 }
 
 /** Earlier before later by the end of the period; of two that end together the longer comes first. */

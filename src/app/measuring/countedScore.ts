@@ -1,16 +1,17 @@
+import { hash } from "node:crypto";
 import { countRules } from "#measure/countRules.ts";
 import type { Question } from "#measure/question.ts";
 import type { Indicator, Rulebook } from "#rulebook/rulebook.ts";
-import type { AgencyFigures } from "#score/givenFigures.ts";
 import { figuresByAgency } from "#score/scoreCapture.ts";
 import { scoreCounts } from "#score/scoreCounts.ts";
 import type { Scorecard } from "#score/scorecard.ts";
-import { findCapture } from "#store/captures.ts";
+import { findCapture, type StoredCapture } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
 import { firstKnownInstant, newestReceivedDay } from "#store/dossiers/batches.ts";
 import { type AgencyCode, rootOf } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { findPeriod, type Period, periodDays, periodId } from "#terms/period.ts";
+import { KeptScorecards } from "../keptScorecards.ts";
 import { rulebookFor } from "../rulebookFor.ts";
 import * as rules from "../rules.ts";
 import { type AgencyTree, agencyTree } from "./agencyTree.ts";
@@ -45,17 +46,31 @@ export async function findCountedScore(
   const predicateOf = new Map(measures.map((it) => [it.id, it.predicate]));
   const predicates = measures.flatMap(({ predicate }) => predicate ?? []);
   const counts = await countRules(database, predicates, question);
-  const card = scoreCounts(rulebook, {
-    root: tree.root,
-    units: tree.below,
-    period: periodId(wish.period),
-    dataTime: wish.knownAt ?? now,
-    counts,
-    ruleOf: ({ id }: Indicator) => predicateOf.get(id)?.id,
-    wholeOnly: ({ id }: Indicator) => predicateOf.get(id)?.of === "procedure",
-    given: await givenBy(database, authority, periodId(wish.period), wish.knownAt),
-  });
-  return { card, rulebook, tree, question };
+  const id = periodId(wish.period);
+  const capture = await givenIn(database, authority, id, wish.knownAt);
+  const dataTime = wish.knownAt ?? now;
+  const made = [wish.agency, id, rulebook.hash, capture?.id ?? null, counts];
+  const key = hash("sha256", JSON.stringify(made));
+  const card = scored.of(key, () =>
+    scoreCounts(rulebook, {
+      root: tree.root,
+      units: tree.below,
+      period: id,
+      dataTime,
+      counts,
+      ruleOf: (indicator: Indicator) => predicateOf.get(indicator.id)?.id,
+      wholeOnly: (indicator: Indicator) => predicateOf.get(indicator.id)?.of === "procedure",
+      given: capture ? figuresByAgency(capture.rows) : null,
+    }),
+  );
+  return { card: asOf(card, dataTime), rulebook, tree, question };
+}
+
+// Reading the counters is quick, scoring them is not: as long as no count moves, the points stand.
+const scored = new KeptScorecards();
+
+function asOf(card: Scorecard, dataTime: Instant): Scorecard {
+  return { ...card, dataTime, units: card.units.map((it) => ({ ...it, dataTime })) };
 }
 
 /** The question a wish comes to, with the agency's tree as it stood on the last day of the period. */
@@ -91,14 +106,12 @@ export async function newestPeriod(
   return day === undefined ? undefined : findPeriod(day.slice(0, 7));
 }
 
-/** What the Portal's answers for the period say, as far as they had come in by the instant asked for. */
-async function givenBy(
+/** The Portal's answers for the period, as far as they had come in by the instant asked for. */
+function givenIn(
   database: Database,
   authority: AgencyCode,
   period: string,
   knownAt: Instant | null,
-): Promise<((code: string) => AgencyFigures) | null> {
-  const key = { authority, kind: "evaluation", period } as const;
-  const capture = await findCapture(database, key, knownAt ?? undefined);
-  return capture ? figuresByAgency(capture.rows) : null;
+): Promise<StoredCapture | undefined> {
+  return findCapture(database, { authority, kind: "evaluation", period }, knownAt ?? undefined);
 }
