@@ -77,6 +77,6 @@ async function workAndLose({ folder, left }: Told): Promise<void> {
   await sql`checkpoint`.execute(database.sql);
   await saveRound(database, "H53", 4);
   powerGoes(join(left, "pglite"));
-  process.stdout.write(JSON.stringify(await everyTable(database)));
-  process.exit();
+  // A pipe takes a long text bit by bit: only then is it time to go.
+  process.stdout.write(JSON.stringify(await everyTable(database)), () => process.exit());
 }
