@@ -8,7 +8,7 @@ import { refuse } from "#terms/problem.ts";
 /**
  * An agency on a day with everything under it.
  * @property codes every code at or under it, each once
- * @property units the agencies under it, with their codes and kinds, for rules over agencies
+ * @property units it and the agencies under it, with their codes and kinds, for rules over agencies
  */
 export type AgencyTree = {
   root: CountedAgency;
@@ -48,7 +48,7 @@ export function agencyTree(registry: Registry, code: AgencyCode, day: string, is
     root: counted(own, isWhole ? null : cellsOf(own)),
     below: below.filter((it) => it.code !== null).map((it) => counted(it, cellsOf(it))),
     codes: [...cellsOf(own)],
-    units: below.flatMap(({ code: each, kind }) => (each === null ? [] : [{ code: each, kind }])),
+    units: [own, ...below].flatMap(({ code: each, kind }) => (each === null ? [] : [{ code: each, kind }])),
   };
 }
 
