@@ -17,6 +17,8 @@ export function mergeVersions(earlier: Dossier, later: Dossier, kind: VersionKin
   };
   switch (kind) {
     case "record":
+      // Mostly it tells everything anew, and then what was worked out about it holds.
+      if (added.otherCodes === later.otherCodes && added.steps === later.steps) return later;
       return { ...later, ...added };
     case "progress":
       return { ...earlier, ...added, state: stateAfter(earlier, added.steps) };

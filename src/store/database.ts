@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { Pool, type PoolClient } from "pg";
 import { refuse } from "#terms/problem.ts";
+import { copyingPglite, copyingPool } from "./copying.ts";
 import type { Afterwards } from "./dossiers/afterwards.ts";
 import { asDamage, openEmbedded } from "./embedded/openEmbedded.ts";
 import { lockFolder } from "./folderLock.ts";
@@ -62,7 +63,7 @@ async function openMemory(afterwards: Afterwards | undefined): Promise<Database>
   const pglite = await PGlite.create();
   await migratePglite(pglite);
   return {
-    sql: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+    sql: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: copyingPglite(pglite) }) }),
     engine: "pglite",
     says: "PGlite trong bộ nhớ (mất khi chương trình dừng)",
     recovered: null,
@@ -80,7 +81,7 @@ async function openFolder(
   const files = join(folder, "pglite");
   const { pglite, makeLast } = await openEmbedded(files);
   const opened: Omit<Database, "recovered"> = {
-    sql: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
+    sql: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: copyingPglite(pglite) }) }),
     engine: "pglite",
     says: "cơ sở dữ liệu nhúng PGlite (đã ghi nhận thì không mất, kể cả khi tiến trình bị ngắt hay mất điện)",
     inbox: noInbox,
@@ -130,7 +131,7 @@ async function openPostgres(url: string, afterwards: Afterwards | undefined): Pr
     throw error;
   }
   return {
-    sql: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+    sql: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: copyingPool(pool) }) }),
     engine: "postgresql",
     says: "PostgreSQL (ghi nhận bền vững theo cấu hình của máy chủ)",
     recovered: null,

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Derivation, KnownAround } from "#dossier/derive/derivedFacts.ts";
+import type { Derivation } from "#dossier/derive/derivedFacts.ts";
 import { deriveFacts } from "#dossier/derive/deriveFacts.ts";
 import { readDerivation } from "#dossier/derive/readDerivation.ts";
 import type { Dossier } from "#dossier/dossier.ts";
@@ -7,7 +7,7 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import { type DerivedRow, derivedRow } from "./derivedRow.ts";
-import { type Catalogue, readAround } from "./knownAround.ts";
+import { type Catalogue, type DossierNames, readAround } from "./knownAround.ts";
 import { placeMarks } from "./latenessMarks.ts";
 
 /**
@@ -35,13 +35,9 @@ export async function startDeriving(db: Kysely<Schema>, authority: AgencyCode): 
 export async function derivingOf(
   db: Kysely<Schema>,
   { authority, derivation, positions, catalogue }: Deriving,
-  dossiers: readonly Dossier[],
+  names: DossierNames,
 ): Promise<Derive> {
-  if (dossiers.length === 0) return derive(() => ({ knownFrom: "", procedure: null, dissatisfied: false }));
-  return derive(await readAround(db, authority, dossiers, catalogue));
-
-  function derive(around: (dossier: Dossier, knownFrom: Instant) => KnownAround): Derive {
-    return (dossier, knownFrom) =>
-      derivedRow(deriveFacts(dossier, derivation, around(dossier, knownFrom)), positions);
-  }
+  const around = await readAround(db, authority, names, catalogue);
+  return (dossier, knownFrom) =>
+    derivedRow(deriveFacts(dossier, derivation, around(dossier, knownFrom)), positions);
 }

@@ -22,13 +22,13 @@ type VersionColumns = {
   raw_hash: Uint8Array;
   content_hash: Uint8Array;
   told_hash: Uint8Array;
-  told: Json<Dossier | null>;
+  told: string | null;
   deleted: boolean;
-  other_codes: Json<string[]>;
+  /** JSON, see `factsText`. */
+  facts: string;
   agency: string | null;
   agency_as_given: string | null;
   procedure: string | null;
-  procedure_as_given: string | null;
   channel: Channel | null;
   state: DossierState | null;
   submitted_at: TimeOrNull;
@@ -43,13 +43,8 @@ type VersionColumns = {
   finished_day: Day;
   returned_day: Day;
   refused_day: Day;
-  pauses: Json<Dossier["pauses"]>;
-  steps: Json<Dossier["steps"]>;
-  components: Json<Dossier["components"]>;
-  results: Json<Dossier["results"]>;
   has_digitised_component: boolean | null;
   paid_online: PaidOnline | null;
-  fees: Json<Dossier["fees"]>;
   verified_account: boolean | null;
   databases: Json<Dossier["databases"]>;
   supplement_count: number | null;
@@ -87,7 +82,7 @@ type KnownColumns = {
   told: Json<Record<string, number>>;
 };
 
-/** The tables of 0002_record_dossiers.sql and 0004_derive_facts.sql, row by row. */
+/** The tables of dossiers as the migrations leave them, row by row. */
 export type DossierTables = {
   import_batch: {
     authority: string;

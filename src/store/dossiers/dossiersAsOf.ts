@@ -3,7 +3,7 @@ import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../openedDatabase.ts";
 import { namesOf } from "./columnArrays.ts";
 import { DERIVED_COLUMNS } from "./derivedRow.ts";
-import { FACT_COLUMNS } from "./factsRow.ts";
+import { QUERIED_COLUMNS } from "./factsRow.ts";
 import { FLAG_COLUMNS } from "./flags.ts";
 
 /**
@@ -54,7 +54,8 @@ const COLUMNS = [
   "batch",
   "source",
   "source_time",
-  ...namesOf(FACT_COLUMNS),
+  "facts",
+  ...namesOf(QUERIED_COLUMNS),
   "submitted_day",
   "received_day",
   "due_day",

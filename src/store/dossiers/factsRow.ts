@@ -1,8 +1,7 @@
 import type { Component, Dossier, Fee, Pause, ResultPaper, Step } from "#dossier/dossier.ts";
 import { type Instant, isInUtc } from "#terms/instant.ts";
-import { namesOf } from "./columnArrays.ts";
 
-/** The columns of `dossier` that hold facts. Their types are those of the migration. */
+/** The facts of a dossier in the order in which they are spelled, with the types of those that are columns of `dossier`. */
 export const FACT_COLUMNS = {
   other_codes: "jsonb",
   agency: "text",
@@ -27,6 +26,25 @@ export const FACT_COLUMNS = {
   verified_account: "boolean",
   databases: "jsonb",
 } as const;
+
+/** Facts that stand in their text only: nobody counts by them. */
+const TOLD_ONLY = [
+  "other_codes",
+  "procedure_as_given",
+  "pauses",
+  "steps",
+  "components",
+  "results",
+  "fees",
+] as const;
+
+/** Facts with a column of their own, for what rules, lists and counts ask. */
+export const QUERIED_COLUMNS = without(FACT_COLUMNS, TOLD_ONLY);
+
+function without<Types extends object, Key extends keyof Types>(types: Types, keys: readonly Key[]) {
+  const rest = Object.entries(types).filter(([column]) => !keys.some((it) => it === column));
+  return Object.fromEntries(rest) as Omit<Types, Key>;
+}
 
 /** Facts as columns; lists as their JSON text. */
 export type FactsRow = Record<keyof typeof FACT_COLUMNS, string | boolean | null>;
@@ -61,44 +79,6 @@ export function factsRow(facts: Dossier): FactsRow {
     verified_account: facts.verifiedAccount,
     databases: facts.databases === null ? null : JSON.stringify(facts.databases),
   };
-}
-
-/** The columns as one JSON text; what is not known is left out. */
-export function factsText(row: FactsRow): string {
-  let text = "";
-  for (const { column, start, type } of PARTS) {
-    const value = row[column];
-    if (value === null) continue;
-    text += text === "" ? start : `,${start}`;
-    if (type === "text") text += textJson(String(value));
-    else text += type === "timestamptz" ? `"${value}"` : value;
-  }
-  return `{${text}}`;
-}
-
-const PARTS = namesOf(FACT_COLUMNS).map((column) => ({
-  column,
-  start: `"${column}":`,
-  type: FACT_COLUMNS[column],
-}));
-
-/** Whether all of it stands in JSON as it is: no quotes, backslashes, control characters and surrogates. */
-const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
-const textJson = (it: string) => (PLAIN.test(it) ? `"${it}"` : JSON.stringify(it));
-
-/** Whether facts are spelled the same as others whose columns are known. */
-export function sameFacts(one: Dossier, other: Dossier, otherRow: FactsRow): boolean {
-  let key: keyof Dossier;
-  let isSame = true;
-  for (key in one) isSame &&= one[key] === other[key];
-  return isSame || factsText(factsRow(one)) === factsText(otherRow);
-}
-
-/** JSON leaves out what is undefined, and the database reads what is left out as NULL. */
-export function withoutNulls<Row extends object>(row: Row): Partial<Row> {
-  const known: Partial<Row> = {};
-  for (const key in row) if (row[key] !== null && row[key] !== undefined) known[key] = row[key];
-  return known;
 }
 
 /** The same instant in UTC with milliseconds. Throws on a text that is no instant. */

@@ -16,6 +16,20 @@ export type Catalogue = Map<string, readonly DatedProcedure[]>;
 
 const DISSATISFIED: Satisfaction = "dissatisfied";
 
+/** What some dossiers are known by, whichever of their versions will be believed. */
+export type DossierNames = { codes: ReadonlySet<string>; procedures: ReadonlySet<string> };
+
+export function namesOfDossiers(dossiers: Iterable<Dossier>): DossierNames {
+  const codes = new Set<string>();
+  const procedures = new Set<string>();
+  for (const { code, otherCodes, procedure } of dossiers) {
+    codes.add(code);
+    for (const it of otherCodes) codes.add(it);
+    if (procedure !== null) procedures.add(procedure);
+  }
+  return { codes, procedures };
+}
+
 /**
  * Reads what is known now around some dossiers.
  * @param catalogue what was read of it before; grows by the procedures of these dossiers
@@ -23,11 +37,11 @@ const DISSATISFIED: Satisfaction = "dissatisfied";
 export async function readAround(
   db: Kysely<Schema>,
   authority: AgencyCode,
-  dossiers: readonly Dossier[],
+  { codes, procedures }: DossierNames,
   catalogue: Catalogue,
 ): Promise<(dossier: Dossier, knownFrom: Instant) => KnownAround> {
-  await readProcedures(db, authority, dossiers, catalogue);
-  const dissatisfied = await readDissatisfied(db, authority, dossiers);
+  await readProcedures(db, authority, procedures, catalogue);
+  const dissatisfied = await readDissatisfied(db, authority, codes);
   return (dossier, knownFrom) => ({
     knownFrom,
     procedure: procedureOf(catalogue, dossier, knownFrom),
@@ -38,12 +52,10 @@ export async function readAround(
 async function readProcedures(
   db: Kysely<Schema>,
   authority: AgencyCode,
-  dossiers: readonly Dossier[],
+  procedures: Iterable<string>,
   catalogue: Catalogue,
 ): Promise<void> {
-  const wanted = new Set(
-    dossiers.flatMap(({ procedure }) => procedure ?? []).filter((it) => !catalogue.has(it)),
-  );
+  const wanted = new Set([...procedures].filter((it) => !catalogue.has(it)));
   if (wanted.size === 0) return;
   const { rows } = await sql<{
     code: string;
@@ -72,13 +84,12 @@ function procedureOf(catalogue: Catalogue, dossier: Dossier, knownFrom: Instant)
   return versions.findLast(({ from }) => from <= at) ?? versions[0] ?? null;
 }
 
-/** Codes among those of the dossiers that some rating names which is not satisfied. */
+/** Those of some codes that a rating names which is not satisfied. */
 async function readDissatisfied(
   db: Kysely<Schema>,
   authority: AgencyCode,
-  dossiers: readonly Dossier[],
+  codes: Iterable<string>,
 ): Promise<Set<string>> {
-  const codes = dossiers.flatMap(({ code, otherCodes }) => [code, ...otherCodes]);
   const rows = await db
     .selectFrom("rating")
     .select("code")

@@ -1,15 +1,12 @@
-import { setImmediate } from "node:timers/promises";
 import type { DossierVersion } from "#dossier/dossier.ts";
 import type { DossierOutcome } from "./batch.ts";
+import { inTurns } from "./inTurns.ts";
 import type { KnownDossiers } from "./readKnown.ts";
 import { type Settled, settleDossier } from "./settleDossier.ts";
 import type { BatchStamp, VersionChanges } from "./writeVersions.ts";
 
 /** What a delivery came to; `seen`: that very delivery is stored already, nothing of it is new. */
 export type PlacedDelivery = { delivery: DossierVersion; outcome: DossierOutcome | "seen" };
-
-/** Dossiers settled before others get a turn: the database may be waiting for its next statement. */
-const TURN = 200;
 
 /** Settles dossier by dossier, in memory. `changes` is what has to be written. */
 export async function placeDeliveries(
@@ -26,10 +23,7 @@ export async function placeDeliveries(
   };
   const placed: PlacedDelivery[] = seen.map((delivery) => ({ delivery, outcome: "seen" }));
   const absorbing = new Set([...codes.absorbed.keys()].map(codes.codeOf));
-  let turn = 0;
-  for (const [code, deliveries] of groups) {
-    turn += 1;
-    if (turn % TURN === 0) await setImmediate();
+  await inTurns(groups, ([code, deliveries]) => {
     const settled = settleDossier({
       code,
       current: current.get(code),
@@ -42,7 +36,7 @@ export async function placeDeliveries(
     });
     gather(changes, code, current.has(code), settled);
     placed.push(...settled.outcomes);
-  }
+  });
   return { placed, changes };
 }
 

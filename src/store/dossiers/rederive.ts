@@ -5,6 +5,7 @@ import type { ChangedCodes } from "./changedCodes.ts";
 import { columnArrays } from "./columnArrays.ts";
 import { DERIVED_COLUMNS } from "./derivedRow.ts";
 import { type Derive, type Deriving, derivingOf } from "./deriving.ts";
+import { namesOfDossiers } from "./knownAround.ts";
 import { oneOf } from "./oneOf.ts";
 import { STORED_COLUMNS, type StoredVersion, versionOfRow } from "./storedVersion.ts";
 import type { Touched } from "./touched.ts";
@@ -79,11 +80,7 @@ async function renew(
   deriving: Deriving,
   versions: readonly StoredVersion[],
 ): Promise<string[]> {
-  const derive = await derivingOf(
-    db,
-    deriving,
-    versions.map(({ facts }) => facts),
-  );
+  const derive = await derivingOf(db, deriving, namesOfDossiers(versions.map(({ facts }) => facts)));
   const differing = await differingCodes(db, stamp, deriving, versions, derive);
   const changed = versions.filter(({ code }) => differing.has(code));
   if (changed.length === 0) return [];

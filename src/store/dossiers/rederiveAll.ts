@@ -5,6 +5,7 @@ import type { Schema } from "../schema.ts";
 import { columnArrays, namesOf } from "./columnArrays.ts";
 import { DERIVED_COLUMNS } from "./derivedRow.ts";
 import { derivingOf, startDeriving } from "./deriving.ts";
+import { namesOfDossiers } from "./knownAround.ts";
 import { lockAuthority } from "./lockAuthority.ts";
 import { STORED_COLUMNS, versionOfRow } from "./storedVersion.ts";
 
@@ -78,11 +79,7 @@ async function fillPage(
     .execute();
   if (rows.length === 0) return { versions: 0, last: null };
   const versions = rows.map(versionOfRow);
-  const derive = await derivingOf(
-    tx,
-    deriving,
-    versions.map(({ facts }) => facts),
-  );
+  const derive = await derivingOf(tx, deriving, namesOfDossiers(versions.map(({ facts }) => facts)));
   const derived = versions.map((it) => ({
     code: it.code,
     version: String(it.version),

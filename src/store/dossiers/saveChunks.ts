@@ -5,13 +5,15 @@ import type { Schema } from "../schema.ts";
 import { analyzeGrown } from "./analyzeGrown.ts";
 import type { BatchOutcome, Delivery, EventDelivery } from "./batch.ts";
 import type { ChangedCodes } from "./changedCodes.ts";
-import { type Deriving, derivingOf } from "./deriving.ts";
+import { type Derive, type Deriving, derivingOf } from "./deriving.ts";
 import { writeLinks } from "./dossierCodes.ts";
+import { namesOfDossiers } from "./knownAround.ts";
 import { type PlacedDelivery, placeDeliveries } from "./placeDeliveries.ts";
 import { type KnownDossiers, readKnown } from "./readKnown.ts";
 import { saveEvents } from "./saveEvents.ts";
 import { payloadsMissing, savePayloads } from "./savePayloads.ts";
 import { type Touched, touch } from "./touched.ts";
+import { type VersionRows, versionRows } from "./versionRows.ts";
 import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVersions.ts";
 
 /** Deliveries that make tables grow enough to look at how large they are. */
@@ -33,55 +35,73 @@ type TakingIn = {
   changed: ChangedCodes;
 };
 
+type Chunk = { versions: DossierVersion[]; events: EventDelivery[]; texts: ReadonlyMap<string, string> };
+/** A chunk with everything that must be known to settle it. */
+type KnownChunk = { texts: Chunk["texts"]; known: KnownDossiers; derive: Derive };
 /** A chunk that is settled and waits to be written. */
-type SettledChunk = {
-  known: KnownDossiers;
+type SettledChunk = Omit<KnownChunk, "derive"> & {
   placed: PlacedDelivery[];
   changes: VersionChanges;
-  events: EventDelivery[];
-  texts: ReadonlyMap<string, string>;
+  rows: VersionRows;
 };
 
 /**
- * Saves chunk after chunk inside a running transaction. While the database writes one chunk, the next is settled and the one
- * after it is read from the source; a chunk that touches dossiers of the one before waits until those are written.
+ * Saves chunk after chunk inside a running transaction. While the database writes one chunk and looks up what it knows of the
+ * next but one, the next is settled and the source is read further. A chunk that touches dossiers of the one before, or brings
+ * events that others are derived with, waits until that one is written.
  */
 export async function saveChunks(
   tx: Kysely<Schema>,
   taking: TakingIn,
   chunks: AsyncGenerator<Delivery[]>,
 ): Promise<void> {
-  let before: SettledChunk | undefined;
-  let next = await chunks.next();
-  while (!next.done) {
-    const { versions, events, texts } = sorted(next.value);
-    const read = () => readKnown(tx, taking.stamp.authority, versions, taking.repeats.size > 0);
-    let known = await read();
-    if (before && touches(before.known, known)) {
-      await write(tx, taking, before);
-      before = undefined;
-      known = await read();
+  const next = async () => {
+    const chunk = await chunks.next();
+    return chunk.done ? undefined : sorted(chunk.value);
+  };
+  let coming = await next();
+  let known = coming && (await know(tx, taking, coming));
+  coming = await next();
+  let settled: SettledChunk | undefined;
+  while (known) {
+    const [here, before, after]: [KnownChunk, SettledChunk | undefined, Chunk | undefined] = [
+      known,
+      settled,
+      coming,
+    ];
+    const database = async () => {
+      if (before) await write(tx, taking, before);
+      return after && after.events.length === 0 ? know(tx, taking, after) : undefined;
+    };
+    const [knownAfter, [now, following]] = await both(
+      database(),
+      async () => [await settle(taking, here), await next()] as const,
+    );
+    if (after && (knownAfter === undefined || touches(here.known, knownAfter.known))) {
+      await write(tx, taking, now);
+      settled = undefined;
+      known = await know(tx, taking, after);
+    } else {
+      settled = now;
+      known = knownAfter;
     }
-    const writing = before ? write(tx, taking, before) : Promise.resolve();
-    const [settled, following] = await both(writing, async () => {
-      const now = await placeDeliveries(known, taking.stamp, taking.repeats);
-      return [{ ...now, known, events, texts }, await chunks.next()] as const;
-    });
-    before = settled;
-    next = following;
+    coming = following;
   }
-  if (before) await write(tx, taking, before);
+  if (settled) await write(tx, taking, settled);
 }
 
 /** Waits for both also when one fails: a statement must not come after its transaction. */
-async function both<Result>(writing: Promise<void>, work: () => Promise<Result>): Promise<Result> {
-  const [written, done] = await Promise.allSettled([writing, work()]);
-  if (written.status === "rejected") throw written.reason;
-  if (done.status === "rejected") throw done.reason;
-  return done.value;
+async function both<One, Other>(
+  database: Promise<One>,
+  work: () => Promise<Other>,
+): Promise<readonly [One, Other]> {
+  const [one, other] = await Promise.allSettled([database, work()]);
+  if (one.status === "rejected") throw one.reason;
+  if (other.status === "rejected") throw other.reason;
+  return [one.value, other.value];
 }
 
-function sorted(chunk: readonly Delivery[]) {
+function sorted(chunk: readonly Delivery[]): Chunk {
   const versions: DossierVersion[] = [];
   const events: EventDelivery[] = [];
   for (const it of chunk) {
@@ -99,24 +119,51 @@ function touches(before: KnownDossiers, now: KnownDossiers): boolean {
   return [...now.codes.named, ...now.codes.links.keys()].some((it) => changed.has(it));
 }
 
+/** Reads what is known of the dossiers of a chunk and around them, once its events are saved. */
+async function know(
+  tx: Kysely<Schema>,
+  { stamp, repeats, outcome, deriving, touched }: TakingIn,
+  { versions, events, texts }: Chunk,
+): Promise<KnownChunk> {
+  if (events.length > 0) {
+    const saved = await saveEvents(tx, stamp, events, repeats);
+    for (const { kind, outcome: one } of saved) outcome.events[kind][one] += 1;
+    await touch(tx, touched, deriving, saved);
+    await savePayloads(
+      tx,
+      stamp,
+      saved.map(({ fact }) => fact),
+      texts,
+    );
+  }
+  const known = await readKnown(tx, stamp.authority, versions, repeats.size > 0);
+  const stored = [...known.current.values(), ...[...known.closed.values()].flat()];
+  const names = namesOfDossiers([...versions, ...stored].map(({ facts }) => facts));
+  const codes = new Set([...names.codes, ...known.groups.keys()]);
+  return { texts, known, derive: await derivingOf(tx, deriving, { ...names, codes }) };
+}
+
+async function settle(
+  { stamp, repeats }: TakingIn,
+  { texts, known, derive }: KnownChunk,
+): Promise<SettledChunk> {
+  const { placed, changes } = await placeDeliveries(known, stamp, repeats);
+  return { texts, known, placed, changes, rows: await versionRows(stamp, changes, derive) };
+}
+
 async function write(
   tx: Kysely<Schema>,
-  { stamp, repeats, outcome: { dossiers, events }, deriving, touched, changed }: TakingIn,
-  chunk: SettledChunk,
+  { stamp, outcome: { dossiers }, changed }: TakingIn,
+  { texts, known, placed, changes, rows }: SettledChunk,
 ): Promise<void> {
-  const settled = await saveEvents(tx, stamp, chunk.events, repeats);
-  for (const { kind, outcome } of settled) events[kind][outcome] += 1;
-  await touch(tx, touched, deriving, settled);
-  const current = chunk.changes.current.map(({ facts }) => facts);
-  const derive = await derivingOf(tx, deriving, current);
-  await writeVersions(tx, stamp, chunk.changes, derive);
-  if (chunk.placed.length >= MANY) await analyzeGrown(tx);
-  changed.add(chunk.changes.current.map(({ code }) => code));
-  changed.add(chunk.changes.absorbed);
-  await writeLinks(tx, stamp, chunk.known.codes);
-  for (const { outcome } of chunk.placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
-  const again = chunk.placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);
-  const first = chunk.placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery);
+  await writeVersions(tx, stamp, changes, rows);
+  if (placed.length >= MANY) await analyzeGrown(tx);
+  changed.add(changes.current.map(({ code }) => code));
+  changed.add(changes.absorbed);
+  await writeLinks(tx, stamp, known.codes);
+  for (const { outcome } of placed) dossiers[outcome === "seen" ? "unchanged" : outcome] += 1;
+  const again = placed.filter((it) => it.outcome === "seen").map(({ delivery }) => delivery);
+  const first = placed.filter((it) => it.outcome !== "seen").map(({ delivery }) => delivery);
   const missing = await payloadsMissing(tx, stamp, again);
-  await savePayloads(tx, stamp, [...first, ...missing, ...settled.map(({ fact }) => fact)], chunk.texts);
+  await savePayloads(tx, stamp, [...first, ...missing], texts);
 }

@@ -5,7 +5,8 @@ import type { Schema } from "../schema.ts";
 import type { DossierCodes } from "./dossierCodes.ts";
 import { inUtc } from "./factsRow.ts";
 import { oneOf } from "./oneOf.ts";
-import { toldHashOf } from "./toldHashOf.ts";
+import { spelledFacts } from "./spelledFacts.ts";
+import { kindOf } from "./storedVersion.ts";
 
 /**
  * Sets apart the deliveries that are stored already, by what they tell and the source's time: a file that comes again
@@ -21,7 +22,7 @@ export async function setApart(
   const marked = deliveries.map((delivery) => ({
     delivery,
     code: codeOf(delivery.facts.code),
-    mark: markOf(toldHashOf(delivery), inUtc(delivery.sourceTime)),
+    mark: markOf(spelledFacts(delivery.facts).hash, kindOf(delivery), inUtc(delivery.sourceTime)),
   }));
   const current = await marksIn("dossier", new Set(marked.map((it) => it.code)));
   const isNew = ({ code }: { code: string }) => !current.has(code);
@@ -45,19 +46,20 @@ export async function setApart(
     if (codes.size === 0) return marks;
     const rows = await db
       .selectFrom(table)
-      .select(["code", "told_hash", "source_time"])
+      .select(["code", "told_hash", "kind", "source_time"])
       .where("authority", "=", authority)
       .where(oneOf("code", codes))
       .execute();
-    for (const { code, told_hash, source_time } of rows) {
+    for (const { code, told_hash, kind, source_time } of rows) {
       const known = marks.get(code) ?? new Set();
       marks.set(
         code,
-        known.add(markOf(Buffer.from(told_hash).toString("hex"), source_time?.toISOString() ?? null)),
+        known.add(markOf(Buffer.from(told_hash).toString("hex"), kind, source_time?.toISOString() ?? null)),
       );
     }
     return marks;
   }
 }
 
-const markOf = (toldHash: string, sourceTime: string | null) => `${toldHash} ${sourceTime}`;
+const markOf = (toldHash: string, kind: string, sourceTime: string | null) =>
+  `${toldHash} ${kind} ${sourceTime}`;

@@ -1,10 +1,10 @@
 import type { Dossier, DossierVersion } from "#dossier/dossier.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { DossierOutcome } from "./batch.ts";
-import { inUtc, sameFacts } from "./factsRow.ts";
+import { inUtc } from "./factsRow.ts";
 import { advance, fold, underCode } from "./foldVersions.ts";
-import { type Belief, type StoredVersion, sameBelief } from "./storedVersion.ts";
-import { toldHashOf } from "./toldHashOf.ts";
+import { sameFacts, spelledFacts } from "./spelledFacts.ts";
+import { type Belief, kindOf, type StoredVersion, sameBelief } from "./storedVersion.ts";
 import { byOwnTime, byTime, isBefore } from "./versionOrder.ts";
 
 /**
@@ -25,9 +25,6 @@ export type Unsettled = {
   knownAt: Instant;
 };
 
-/** A version to write, with its facts as columns. */
-export type WrittenVersion = StoredVersion & { row: Belief["row"] };
-
 /**
  * @property current the new current version, when there is one
  * @property confirmed the current version stands, and a later source time says so
@@ -35,15 +32,15 @@ export type WrittenVersion = StoredVersion & { row: Belief["row"] };
  * @property outcomes one per delivery, in their order; `seen`: that very delivery is stored
  */
 export type Settled = {
-  current: WrittenVersion | undefined;
+  current: StoredVersion | undefined;
   confirmed: Instant | undefined;
-  passed: WrittenVersion[];
+  passed: StoredVersion[];
   outcomes: { delivery: DossierVersion; outcome: DossierOutcome | "seen" }[];
 };
 
 /** Whether the closed versions must be read before a delivery can find its place. */
 export function needsClosed(
-  current: Pick<StoredVersion, "settledTime" | "sourceTime" | "toldHash">,
+  current: Pick<StoredVersion, "settledTime" | "sourceTime" | "kind" | "toldHash">,
   delivery: DossierVersion,
   mayRepeat: boolean,
 ): boolean {
@@ -53,8 +50,15 @@ export function needsClosed(
 }
 
 /** Whether a version came from a delivery that told the same for the same time. */
-function isSame(version: Pick<StoredVersion, "sourceTime" | "toldHash">, delivery: DossierVersion): boolean {
-  return version.sourceTime === inUtc(delivery.sourceTime) && version.toldHash === toldHashOf(delivery);
+function isSame(
+  version: Pick<StoredVersion, "sourceTime" | "kind" | "toldHash">,
+  delivery: DossierVersion,
+): boolean {
+  return (
+    version.sourceTime === inUtc(delivery.sourceTime) &&
+    version.kind === kindOf(delivery) &&
+    version.toldHash === spelledFacts(delivery.facts).hash
+  );
 }
 
 /**
@@ -122,7 +126,7 @@ export function settleDossier(it: Unsettled): Settled {
     believe(version, now);
     if (now.deleted) return "deleted";
     if (!before) return "new";
-    return sameFacts(told, now.facts, now.row) ? "changed" : "merged";
+    return sameFacts(told, now.facts) ? "changed" : "merged";
   }
 
   function confirm(newest: StoredVersion, time: Instant | null) {
@@ -147,7 +151,7 @@ export function settleDossier(it: Unsettled): Settled {
     if (now && newest && current && !sameBelief(now, current)) {
       believe(newest, now);
       if (now.deleted) return "older";
-      return sameFacts(told, now.facts, now.row) ? "changed" : "merged";
+      return sameFacts(told, now.facts) ? "changed" : "merged";
     }
     return isNews ? "older" : "unchanged";
   }
@@ -170,12 +174,12 @@ function versionOf(
     knownFrom: knownAt,
     batch,
     source: delivery.source,
-    kind: delivery.deleted ? "tombstone" : delivery.kind,
+    kind: kindOf(delivery),
     sourceTime: inUtc(delivery.sourceTime),
     settledTime,
     rawHash: delivery.rawHash,
     contentHash: "",
-    toldHash: toldHashOf(delivery),
+    toldHash: spelledFacts(delivery.facts).hash,
     told: tellsAll(delivery) ? null : told,
     deleted: delivery.deleted,
     facts: told,

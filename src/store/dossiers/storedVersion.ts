@@ -1,18 +1,15 @@
-import { hash } from "node:crypto";
 import type { Selectable } from "kysely";
-import type { Dossier, VersionKind } from "#dossier/dossier.ts";
+import type { Dossier, DossierVersion, VersionKind } from "#dossier/dossier.ts";
 import { nothingKnown } from "#dossier/nothingKnown.ts";
 import type { Instant } from "#terms/instant.ts";
-import { namesOf } from "./columnArrays.ts";
 import type { DossierTables } from "./dossierTables.ts";
-import { FACT_COLUMNS, type FactsRow, factsRow, factsText } from "./factsRow.ts";
+import { factsOf, spelledFacts } from "./spelledFacts.ts";
 
-/** What is believed of a dossier after some deliveries: its facts, the one spelling of them as columns, and its SHA-256. */
-export type Belief = { facts: Dossier; deleted: boolean; row: FactsRow; contentHash: string };
+/** What is believed of a dossier after some deliveries. @property contentHash SHA-256 of the one spelling of its facts */
+export type Belief = { facts: Dossier; deleted: boolean; contentHash: string };
 
 export function belief(facts: Dossier, deleted: boolean): Belief {
-  const row = factsRow(facts);
-  return { facts, deleted, row, contentHash: hash("sha256", factsText(row)) };
+  return { facts, deleted, contentHash: spelledFacts(facts).hash };
 }
 
 /** Whether the same is believed. The last facts of a dossier that is gone count too: it may come back. */
@@ -23,11 +20,17 @@ export function sameBelief(
   return one.deleted === other.deleted && one.contentHash === other.contentHash;
 }
 
+/** What a delivery did: told the whole, told a part, or said that the dossier is gone. */
+type DeliveredKind = VersionKind | "tombstone";
+
+export const kindOf = ({ deleted, kind }: DossierVersion): DeliveredKind => (deleted ? "tombstone" : kind);
+
 /**
  * A version as the tables hold it.
  * @property version its number; null until it is stored
  * @property settledTime newest source time that said these facts
- * @property toldHash of what its delivery told, see `toldHashOf`
+ * @property toldHash SHA-256 of the one spelling of what its delivery told. A record read the same way tells the same; read
+ * with a better agency alias or a mended reader it tells something else, and counts again
  * @property told what a partial delivery told by itself; null when the facts are all it told
  */
 export type StoredVersion = {
@@ -36,7 +39,7 @@ export type StoredVersion = {
   knownFrom: Instant;
   batch: number;
   source: string;
-  kind: VersionKind | "tombstone";
+  kind: DeliveredKind;
   sourceTime: Instant | null;
   settledTime: Instant | null;
   rawHash: string;
@@ -62,7 +65,7 @@ export const STORED_COLUMNS = [
   "told_hash",
   "told",
   "deleted",
-  ...namesOf(FACT_COLUMNS),
+  "facts",
 ] as const satisfies readonly (keyof DossierTables["dossier"])[];
 
 export function versionOfRow(
@@ -81,33 +84,9 @@ export function versionOfRow(
     rawHash: Buffer.from(row.raw_hash).toString("hex"),
     contentHash: Buffer.from(row.content_hash).toString("hex"),
     toldHash: Buffer.from(row.told_hash).toString("hex"),
-    told: row.told && { ...nothingKnown(code), ...row.told },
+    told: row.told === null ? null : { ...nothingKnown(code), ...JSON.parse(row.told) },
     deleted: row.deleted,
-    facts: {
-      code,
-      otherCodes: row.other_codes,
-      agency: row.agency,
-      agencyAsGiven: row.agency_as_given,
-      procedure: row.procedure,
-      procedureAsGiven: row.procedure_as_given,
-      channel: row.channel,
-      state: row.state,
-      submittedAt: instant(row.submitted_at),
-      receivedAt: instant(row.received_at),
-      dueAt: instant(row.due_at),
-      finishedAt: instant(row.finished_at),
-      returnedAt: instant(row.returned_at),
-      refusedAt: instant(row.refused_at),
-      pauses: row.pauses,
-      steps: row.steps,
-      components: row.components,
-      results: row.results,
-      hasDigitisedComponent: row.has_digitised_component,
-      paidOnline: row.paid_online,
-      fees: row.fees,
-      verifiedAccount: row.verified_account,
-      databases: row.databases,
-    },
+    facts: factsOf(code, row.facts),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dossier, Step } from "#dossier/dossier.ts";
 import { nothingKnown } from "#dossier/nothingKnown.ts";
-import { factsRow, factsText, sameFacts } from "./factsRow.ts";
+import { factsOf, sameFacts, spelledFacts } from "./spelledFacts.ts";
 
 const step = (at: string | null, note: string): Step => ({
   at,
@@ -24,9 +24,9 @@ const told: Dossier = {
   databases: ["1"],
 };
 
-describe("facts as columns", () => {
+describe("the one spelling of facts", () => {
   it("are spelled in one way, as JSON writes them", () => {
-    const text = factsText(factsRow(told));
+    const { text } = spelledFacts(told);
     expect(text).toBe(
       JSON.stringify({
         other_codes: ["A", "B"],
@@ -46,10 +46,22 @@ describe("facts as columns", () => {
   });
 
   it("are the same when only their spelling differs", () => {
-    const row = factsRow(told);
     const spelled = { ...told, receivedAt: "2026-03-02T02:00:00Z", otherCodes: ["A", "B"] };
-    expect(sameFacts(spelled, told, row)).toBe(true);
-    expect(sameFacts({ ...spelled, verifiedAccount: null }, told, row)).toBe(false);
-    expect(sameFacts({ ...told, steps: told.steps?.slice(1) ?? null }, told, row)).toBe(false);
+    expect(sameFacts(spelled, told)).toBe(true);
+    expect(sameFacts({ ...spelled, verifiedAccount: null }, told)).toBe(false);
+    expect(sameFacts({ ...told, steps: told.steps?.slice(1) ?? null }, told)).toBe(false);
+  });
+
+  it("are read back from their text", () => {
+    const { text } = spelledFacts(told);
+    const again = factsOf("A-1", text);
+    expect(spelledFacts(again).text).toBe(text);
+    expect(again).toEqual({
+      ...told,
+      otherCodes: ["A", "B"],
+      receivedAt: "2026-03-02T02:00:00.000Z",
+      pauses: [{ kind: "supplement", from: "2026-03-03T02:00:00.000Z", until: null }],
+      steps: [step("2026-03-02T02:00:00.000Z", "a"), step("2026-03-02T02:00:00.000Z", "b"), step(null, "c")],
+    });
   });
 });

@@ -1,0 +1,52 @@
+import { type Kysely, sql } from "kysely";
+import type { Schema } from "../schema.ts";
+import { type ColumnTypes, namesOf } from "./columnArrays.ts";
+
+/** Rows as COPY reads them, put together part by part; each part is some columns of the row. */
+export class CopiedRows {
+  readonly #columns: string[];
+  readonly #parts: readonly (readonly [string, boolean][])[];
+  #lines: string[] = [];
+
+  constructor(parts: readonly ColumnTypes[]) {
+    this.#columns = parts.flatMap(namesOf);
+    this.#parts = parts.map((it) => namesOf(it).map((column) => [column, it[column] === "bytea"] as const));
+  }
+
+  /** @param row its parts in their order; bytes are given as hex, lists and JSON as their text, NULL as null */
+  add(row: readonly Readonly<Record<string, unknown>>[]): void {
+    let line = "";
+    for (const [index, columns] of this.#parts.entries()) {
+      const values = row[index] ?? {};
+      for (const [column, isBytes] of columns) {
+        const text = textOf(values[column], isBytes);
+        line += line === "" ? text : `\t${text}`;
+      }
+    }
+    this.#lines.push(line);
+  }
+
+  get size(): number {
+    return this.#lines.length;
+  }
+
+  /** Appends the rows to a table that has none of them. */
+  async writeTo(db: Kysely<Schema>, table: string): Promise<void> {
+    if (this.size === 0) return;
+    const columns = sql.join(this.#columns.map((it) => sql.ref(it)));
+    const text = `${this.#lines.join("\n")}\n`;
+    await sql`copy ${sql.table(table)} (${columns}) from ${text}`.execute(db);
+  }
+}
+
+function textOf(value: unknown, isBytes: boolean): string {
+  if (value === null || value === undefined) return "\\N";
+  if (typeof value === "boolean") return value ? "t" : "f";
+  if (isBytes) return `\\\\x${value}`;
+  const text = String(value);
+  return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (it) => ESCAPED[it] ?? it) : text;
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const EACH_SPECIAL = /[\\\t\n\r]/g;
+const ESCAPED: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
