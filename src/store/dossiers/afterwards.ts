@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../schema.ts";
-import type { BatchStamp } from "./writeVersions.ts";
+import type { BatchStamp } from "./versionChanges.ts";
 
 /** @property codes the dossiers whose current version changed; null: too many to name */
 export type WrittenBatch = BatchStamp & { codes: readonly string[] | null };

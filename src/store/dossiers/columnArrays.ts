@@ -22,24 +22,17 @@ export function namesOf<Types extends ColumnTypes>(types: Types): readonly (keyo
   return Object.keys(types);
 }
 
-/** Some columns of rows. What a row leaves out is NULL; bytes are given as hex, and a text given as JSON is JSON already. */
-export type RowsPart = { types: ColumnTypes; rows: Rows };
-
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** Rows as a table expression: one parameter per column, which both engines read faster than JSON. */
+/**
+ * Rows as a table expression: one parameter per column, which both engines read faster than JSON. What a row leaves out is NULL;
+ * bytes are given as hex, and a text given as JSON is JSON already.
+ */
 export function columnArrays(types: ColumnTypes, rows: Rows): RawBuilder<unknown> {
-  return sideBySide([{ types, rows }]);
-}
-
-/** The same of rows that come in parts: in each part the same rows in the same order, with other columns. */
-export function sideBySide(parts: readonly RowsPart[]): RawBuilder<unknown> {
-  const columns = parts.flatMap(({ types }) => Object.entries(types));
+  const columns = Object.entries(types);
   const names = sql.join(columns.map(([column]) => sql.ref(column)));
-  const arrays = parts.flatMap(({ types, rows }) =>
-    Object.entries(types).map(([column, type]) =>
-      isLong(type) ? textArray(column, type, rows) : plainArray(column, type, rows),
-    ),
+  const arrays = columns.map(([column, type]) =>
+    isLong(type) ? textArray(column, type, rows) : plainArray(column, type, rows),
   );
   const given = sql`unnest(${sql.join(arrays)}) as it(${names})`;
   if (!columns.some(([, type]) => isCast(type))) return given;

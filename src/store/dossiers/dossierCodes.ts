@@ -4,7 +4,7 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Schema } from "../schema.ts";
 import { columnArrays } from "./columnArrays.ts";
 import { oneOf } from "./oneOf.ts";
-import type { BatchStamp } from "./writeVersions.ts";
+import type { BatchStamp } from "./versionChanges.ts";
 
 /**
  * Which dossier each code stands for.

@@ -3,7 +3,7 @@ import type { DossierOutcome } from "./batch.ts";
 import { inTurns } from "./inTurns.ts";
 import type { KnownDossiers } from "./readKnown.ts";
 import { type Settled, settleDossier } from "./settleDossier.ts";
-import type { BatchStamp, VersionChanges } from "./writeVersions.ts";
+import type { BatchStamp, VersionChanges } from "./versionChanges.ts";
 
 /** What a delivery came to; `seen`: that very delivery is stored already, nothing of it is new. */
 export type PlacedDelivery = { delivery: DossierVersion; outcome: DossierOutcome | "seen" };

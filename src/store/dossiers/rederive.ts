@@ -9,8 +9,8 @@ import { namesOfDossiers } from "./knownAround.ts";
 import { oneOf } from "./oneOf.ts";
 import { STORED_COLUMNS, type StoredVersion, versionOfRow } from "./storedVersion.ts";
 import type { Touched } from "./touched.ts";
+import type { BatchStamp } from "./versionChanges.ts";
 import { KEPT_COLUMNS } from "./versionColumns.ts";
-import type { BatchStamp } from "./writeVersions.ts";
 
 const DERIVED_ANEW = Object.keys(DERIVED_COLUMNS)
   .map((it) => `${it} = it.${it}`)

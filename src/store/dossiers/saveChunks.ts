@@ -13,8 +13,9 @@ import { type KnownDossiers, readKnown } from "./readKnown.ts";
 import { saveEvents } from "./saveEvents.ts";
 import { payloadsMissing, savePayloads } from "./savePayloads.ts";
 import { type Touched, touch } from "./touched.ts";
+import type { BatchStamp, VersionChanges } from "./versionChanges.ts";
 import { type VersionRows, versionRows } from "./versionRows.ts";
-import { type BatchStamp, type VersionChanges, writeVersions } from "./writeVersions.ts";
+import { writeVersions } from "./writeVersions.ts";
 
 /** Deliveries that make tables grow enough to look at how large they are. */
 const MANY = 500;

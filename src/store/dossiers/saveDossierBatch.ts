@@ -12,7 +12,7 @@ import { lockAuthority } from "./lockAuthority.ts";
 import { rederive } from "./rederive.ts";
 import { saveChunks } from "./saveChunks.ts";
 import { nothingTouched } from "./touched.ts";
-import type { BatchStamp } from "./writeVersions.ts";
+import type { BatchStamp } from "./versionChanges.ts";
 
 /** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
 const CHUNK = 2_000;

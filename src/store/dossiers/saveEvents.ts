@@ -14,7 +14,7 @@ import {
 } from "./eventTables.ts";
 import { oneOf } from "./oneOf.ts";
 import { type BelievedEvent, settleEvent } from "./settleEvent.ts";
-import type { BatchStamp } from "./writeVersions.ts";
+import type { BatchStamp } from "./versionChanges.ts";
 
 export type PlacedEvent = { kind: EventKind; fact: EventFact; outcome: EventOutcome };
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "../schema.ts";
 import { columnArrays } from "./columnArrays.ts";
-import type { BatchStamp } from "./writeVersions.ts";
+import type { BatchStamp } from "./versionChanges.ts";
 
 /**
  * Keeps the records facts were read from, apart from the facts. A record that is kept already stays as it is.

@@ -4,7 +4,7 @@ import type { Instant } from "#terms/instant.ts";
 import type { EventOutcome } from "./batch.ts";
 import type { EventFact, EventRow } from "./eventTables.ts";
 import { inUtc } from "./factsRow.ts";
-import type { BatchStamp } from "./writeVersions.ts";
+import type { BatchStamp } from "./versionChanges.ts";
 
 /**
  * An event as believed: who said it last, when, and its columns.

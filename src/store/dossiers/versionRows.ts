@@ -7,8 +7,8 @@ import { FLAG_COLUMNS, flagsOf } from "./flags.ts";
 import { inTurns } from "./inTurns.ts";
 import { spelledFacts } from "./spelledFacts.ts";
 import type { StoredVersion } from "./storedVersion.ts";
+import type { BatchStamp, VersionChanges } from "./versionChanges.ts";
 import { SOURCE_COLUMNS } from "./versionColumns.ts";
-import type { BatchStamp, VersionChanges } from "./writeVersions.ts";
 
 /**
  * Versions as rows to write.

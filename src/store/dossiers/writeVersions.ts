@@ -1,32 +1,12 @@
 import { type Kysely, sql } from "kysely";
-import type { AgencyCode } from "#terms/agencyCode.ts";
-import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import { columnArrays } from "./columnArrays.ts";
 import { oneOf } from "./oneOf.ts";
-import type { StoredVersion } from "./storedVersion.ts";
+import type { BatchStamp, VersionChanges } from "./versionChanges.ts";
 import { KEPT_COLUMNS } from "./versionColumns.ts";
 import type { VersionRows } from "./versionRows.ts";
 
-export type BatchStamp = { authority: AgencyCode; batch: number; knownAt: Instant };
-
-/**
- * What becomes of some dossiers in one go.
- * @property current new current versions
- * @property replaced codes whose stored current version is closed
- * @property passed versions that were never current
- * @property absorbed codes whose dossier lives on under another code
- * @property confirmed current versions that a later source time says again
- */
-export type VersionChanges = {
-  current: StoredVersion[];
-  replaced: string[];
-  passed: StoredVersion[];
-  absorbed: string[];
-  confirmed: { code: string; settled_time: Instant }[];
-};
-
-/** Writes them set by set; one statement each, whatever their number. */
+/** Writes what becomes of some dossiers, set by set; one statement each, whatever their number. */
 export async function writeVersions(
   db: Kysely<Schema>,
   { authority, knownAt }: BatchStamp,

@@ -1,5 +1,5 @@
 import type { ImportBatch } from "../dossiers/batch.ts";
-import type { BatchStamp } from "../dossiers/writeVersions.ts";
+import type { BatchStamp } from "../dossiers/versionChanges.ts";
 import type { CallName } from "./inbox.ts";
 
 /** How entries are written today. An entry of another format was written by another version of the program. */

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { BatchOutcome, DossierBatch } from "../dossiers/batch.ts";
-import type { BatchStamp } from "../dossiers/writeVersions.ts";
+import type { BatchStamp } from "../dossiers/versionChanges.ts";
 import type { Schema } from "../schema.ts";
 
 /** Writes that are small and can be done again to the same end. */
