@@ -8,18 +8,20 @@ import { startPostgres, type TestPostgres } from "../../test/store/postgres.ts";
 import type { BenchOptions } from "../options.ts";
 import { type Progress, progressOf } from "../progress.ts";
 import { type LoadTimes, loadSample } from "../sample/load.ts";
+import { rewriteAll } from "../sample/rewrite.ts";
 import { SEED } from "../sample/sample.ts";
 
 /**
  * A database with the sample in it.
  * @property flatFile where its versions are (to be) written for the engines that only read
+ * @property load what it took, and what writing the same rows again takes the database alone (milliseconds)
  * @property reused what loading took is from an earlier run
  */
 export type Source = {
   name: "postgres" | "pglite";
   database: Database;
   url: string | null;
-  load: LoadTimes & { bytes: number };
+  load: LoadTimes & { rewritten: number; bytes: number };
   reused: boolean;
   flatFile: string;
   progress: Progress;
@@ -87,7 +89,9 @@ async function loadNow(database: Database, dossiers: number, progress: Progress)
     "select pg_database_size(current_database()) as bytes",
     {},
   );
-  return { ...times, bytes: Number(size?.bytes ?? 0) };
+  progress("ghi lại các dòng đó, riêng cơ sở dữ liệu");
+  const rewritten = await rewriteAll(database);
+  return { ...times, rewritten, bytes: Number(size?.bytes ?? 0) };
 }
 
 /** Of everything that decides what a loaded database holds. */
