@@ -5,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { describe, expect, it } from "vitest";
+import { nothingKnown } from "#dossier/nothingKnown.ts";
 import { type DatabasePlace, openDatabase } from "#store/database.ts";
 import { findDossier } from "#store/dossiers/findDossier.ts";
 import { rederiveAll } from "#store/dossiers/rederiveAll.ts";
@@ -22,10 +23,19 @@ const EARLIER = NAMES.slice(
 ).map((_, index) => index + 2);
 
 const HASH = `'\\x${"0".repeat(64)}'`;
-const FACTS =
-  "'H53', 'A-1', 'DongBoHoSoMC', 'record', 'H53.29', '2023-10-02T02:30:00Z', '2023-10-09T10:00:00Z', '[]', '[]'";
+const STEP = {
+  at: "2023-10-02T02:30:00.000Z",
+  state: "accepted",
+  handlerName: null,
+  handlerTitle: "Công chức",
+  unit: null,
+  note: 'Tiếp nhận "tại quầy"',
+  dueAt: null,
+};
+const FACTS = `'H53', 'A-1', 'DongBoHoSoMC', 'record', 'H53.29', '2023-10-02T02:30:00Z', '2023-10-09T10:00:00Z', '["B-1"]', '[]',
+  '[${JSON.stringify(STEP)}]', '["1"]', false`;
 const COLUMNS =
-  "known_from, batch, state, authority, code, source, kind, agency, received_at, due_at, other_codes, pauses, raw_hash, content_hash, told_hash, deleted";
+  "known_from, batch, state, authority, code, source, kind, agency, received_at, due_at, other_codes, pauses, steps, databases, verified_account, raw_hash, content_hash, told_hash, deleted";
 const row = (from: string, batch: number, state: string) =>
   `'${from}', ${batch}, '${state}', ${FACTS}, ${HASH}, ${HASH}, ${HASH}, false`;
 /** A dossier that was being processed and was stopped, with nothing derived. */
@@ -72,11 +82,20 @@ async function takesUp(place: DatabasePlace) {
     expect(await rederiveAll(database)).toBe(0);
     const later = aBatch(aDelivery("A-1", "2023-10-15T00:00:00Z", { state: "returned" }));
     const saved = await saveDossierBatch(database, later, "2023-10-15T01:00:00.000Z");
-    expect((await findDossier(database, "H53", "A-1"))?.versions.map((it) => it.batch)).toEqual([
-      1,
-      2,
-      saved.batch,
-    ]);
+    const found = await findDossier(database, "H53", "A-1");
+    expect(found?.versions[0]?.facts).toEqual({
+      ...nothingKnown("A-1"),
+      otherCodes: ["B-1"],
+      agency: "H53.29",
+      state: "processing",
+      receivedAt: "2023-10-02T02:30:00.000Z",
+      dueAt: "2023-10-09T10:00:00.000Z",
+      pauses: [],
+      steps: [STEP],
+      verifiedAccount: false,
+      databases: ["1"],
+    });
+    expect(found?.versions.map((it) => it.batch)).toEqual([1, 2, saved.batch]);
     expect((await derived()).slice(0, 2)).toEqual(filled);
   } finally {
     await database.close();
