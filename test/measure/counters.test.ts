@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { audit, countingOf, prepareMeasuring, repair } from "#app/measuring/counting.ts";
-import { allPredicates } from "#app/measuring/measures.ts";
 import { foldCounters } from "#measure/counters/foldCounters.ts";
 import { readCounters } from "#measure/counters/readCounters.ts";
-import { type Count, countFromFacts } from "#measure/countFromFacts.ts";
 import { readMarks } from "#measure/marks.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { lockAuthority } from "#store/dossiers/lockAuthority.ts";
@@ -11,6 +9,7 @@ import { rowsOf } from "#store/statement.ts";
 import type { Instant } from "#terms/instant.ts";
 import { readPeriod } from "#terms/period.ts";
 import { ENGINES } from "../store/engines.ts";
+import { dossierPredicates, expectEqualFacts } from "./equalFacts.ts";
 import { AUTHORITY, CUTS, sampleBatches, saveSampleBatch } from "./sampleWorld.ts";
 
 const PERIODS = [
@@ -25,11 +24,6 @@ const PERIODS = [
   "2025",
   "2026",
 ];
-const predicates = allPredicates().filter((it) => it.of === "dossier");
-
-const inOrder = (counts: readonly Count[]) =>
-  counts.map((it) => JSON.stringify([it.predicate, it.cell, it.yes, it.no, it.unknown])).sort();
-
 describe.each(ENGINES)("counters on %s", (_, start) => {
   const engine = start();
   let database: Database;
@@ -43,26 +37,7 @@ describe.each(ENGINES)("counters on %s", (_, start) => {
     engine.stop();
   });
 
-  /** Counters of every period that has begun, beside a count of the facts, judged at the same moment. */
-  async function expectEqual(now: Instant) {
-    const marks = await readMarks(database.sql, AUTHORITY, predicates);
-    let compared = 0;
-    for (const period of PERIODS) {
-      const question = {
-        authority: AUTHORITY,
-        period: readPeriod(period),
-        knownAt: null,
-        now,
-        agencies: null,
-        units: [],
-      };
-      const kept = await readCounters(database, predicates, question, marks);
-      const counted = await countFromFacts(database, predicates, question);
-      if (kept.length > 0) expect(inOrder(kept)).toEqual(inOrder(counted));
-      compared += kept.length;
-    }
-    return compared;
-  }
+  const expectEqual = (now: Instant) => expectEqualFacts(database, AUTHORITY, PERIODS, now);
 
   it("equal a count of the facts after every batch, for every period that has begun", async () => {
     let compared = 0;
@@ -138,7 +113,7 @@ describe.each(ENGINES)("counters on %s", (_, start) => {
 
   /** The rule of indicator 2.1, summed over all units. */
   async function onTime(now: Instant, period: string) {
-    const [rule] = predicates.filter((it) => it.late.includes("formula-document"));
+    const [rule] = dossierPredicates.filter((it) => it.late.includes("formula-document"));
     if (rule === undefined) throw new Error("no rule looks at lateness");
     const question = {
       authority: AUTHORITY,

@@ -1,7 +1,7 @@
 import type { WrittenBatch } from "#store/dossiers/afterwards.ts";
 import { type Connection, rowsOf } from "#store/statement.ts";
 import { addUp, addUpSql, type Counting } from "./addUp.ts";
-import { keepStatement, keptStatement } from "./changesFunction.ts";
+import { type KeptStatement, keepStatement, keptStatement } from "./changesFunction.ts";
 import { contributionsSql } from "./contributions.ts";
 import { countedTo, findCounterState } from "./counterState.ts";
 import { enterPeriods, letCome } from "./foldCounters.ts";
@@ -50,10 +50,23 @@ async function addChanges(
 ): Promise<void> {
   const { codes } = values;
   if (codes?.length === 0) return;
-  const contributions = contributionsSql(items, changed(codes !== null), HAD_BEGUN);
-  if (codes === null || codes.length > FEW) return addUp(tx, contributions, values, items);
+  if (codes === null || codes.length > FEW)
+    return addUp(tx, contributionsSql(items, changed(codes !== null), HAD_BEGUN), values, items);
   if (items.length === 0) return;
-  const kept = keptStatement(addUpSql(contributions));
+  const kept = forFew(items);
   await keepStatement(tx, kept);
   await rowsOf(tx, kept.call, values);
+}
+
+/** Writing the statement down takes as long as running it, so each is written once. */
+const written = new Map<string, KeptStatement>();
+
+function forFew(items: readonly CountedItem[]): KeptStatement {
+  // A rule is known by a hash of what it says, so these are all that the statement depends on.
+  const key = items.map((it) => it.rule).join(" ");
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const statement = keptStatement(addUpSql(contributionsSql(items, changed(true), HAD_BEGUN)));
+  written.set(key, statement);
+  return statement;
 }
