@@ -1,14 +1,12 @@
 import { expect } from "vitest";
-import { allPredicates } from "#app/measuring/measures.ts";
 import { readCounters } from "#measure/counters/readCounters.ts";
 import { type Count, countFromFacts } from "#measure/countFromFacts.ts";
 import { readMarks } from "#measure/marks.ts";
+import type { Predicate } from "#measure/predicate.ts";
 import type { Database } from "#store/database.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { readPeriod } from "#terms/period.ts";
-
-export const dossierPredicates = allPredicates().filter((it) => it.of === "dossier");
 
 const inOrder = (counts: readonly Count[]) =>
   counts.map((it) => JSON.stringify([it.predicate, it.cell, it.yes, it.no, it.unknown])).sort();
@@ -20,10 +18,10 @@ const inOrder = (counts: readonly Count[]) =>
 export async function expectEqualFacts(
   database: Database,
   authority: AgencyCode,
-  periods: readonly string[],
+  { predicates, periods }: { predicates: readonly Predicate[]; periods: readonly string[] },
   now: Instant,
 ): Promise<number> {
-  const marks = await readMarks(database.sql, authority, dossierPredicates);
+  const marks = await readMarks(database.sql, authority, predicates);
   let compared = 0;
   for (const period of periods) {
     const question = {
@@ -34,8 +32,8 @@ export async function expectEqualFacts(
       agencies: null,
       units: [],
     };
-    const kept = await readCounters(database, dossierPredicates, question, marks);
-    const counted = await countFromFacts(database, dossierPredicates, question);
+    const kept = await readCounters(database, predicates, question, marks);
+    const counted = await countFromFacts(database, predicates, question);
     if (kept.length > 0) expect(inOrder(kept), period).toEqual(inOrder(counted));
     compared += kept.length;
   }
