@@ -51,9 +51,16 @@ export class NamedTexts {
     return name;
   }
 
+  /** Texts with their names, in the order in which they were named. */
+  all(): [text: SqlText, name: string][] {
+    return [...this.#names];
+  }
+
   /** As further columns of a select. */
-  columns(column: (text: SqlText, name: string) => SqlText = (text) => text): SqlText {
-    return [...this.#names].map(([text, name]) => `,\n    ${column(text, name)} as ${name}`).join("");
+  columns(): SqlText {
+    return this.all()
+      .map(([text, name]) => `,\n    ${text} as ${name}`)
+      .join("");
   }
 }
 
@@ -78,12 +85,19 @@ export class CountFilters {
 
   /** The counts as further columns of a select. */
   counts(count: (filter: SqlText) => SqlText): SqlText {
-    return this.#filters.columns(count);
+    return this.#counted(count);
   }
 
   /** Sums of such counts, under the same names. */
   sums(): SqlText {
-    return this.#filters.columns((_, name) => `sum(${name})::int`);
+    return this.#counted((_, name) => `sum(${name})::int`);
+  }
+
+  #counted(column: (filter: SqlText, name: string) => SqlText): SqlText {
+    return this.#filters
+      .all()
+      .map(([filter, name]) => `,\n  ${column(filter, name)} as ${name}`)
+      .join("");
   }
 
   /** Counts of the rows of `from` by some of the columns `select`ed from it. */

@@ -6,7 +6,7 @@ import { namesIn, type SqlText, substituted } from "../language/sqlText.ts";
  * A statement kept in the database as a function, so that each connection plans it once: for a single change the planning
  * of some hundred conditions takes many times longer than the counting.
  */
-export type KeptStatement = { name: string; create: SqlText; call: SqlText };
+type KeptStatement = { name: string; create: SqlText; call: SqlText };
 
 /** Places of a statement by their types; marks are integers. */
 const TYPES: Readonly<Record<string, string>> = {

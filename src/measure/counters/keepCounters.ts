@@ -1,7 +1,7 @@
 import type { WrittenBatch } from "#store/dossiers/afterwards.ts";
 import { type Connection, rowsOf } from "#store/statement.ts";
 import { addUp, addUpSql, type Counting } from "./addUp.ts";
-import { type KeptStatement, keepStatement, keptStatement } from "./changesFunction.ts";
+import { keepStatement, keptStatement } from "./changesFunction.ts";
 import { contributionsSql } from "./contributions.ts";
 import { countedTo, findCounterState } from "./counterState.ts";
 import { enterPeriods, letCome } from "./foldCounters.ts";
@@ -59,9 +59,9 @@ async function addChanges(
 }
 
 /** Writing the statement down takes as long as running it, so each is written once. */
-const written = new Map<string, KeptStatement>();
+const written = new Map<string, ReturnType<typeof keptStatement>>();
 
-function forFew(items: readonly CountedItem[]): KeptStatement {
+function forFew(items: readonly CountedItem[]): ReturnType<typeof keptStatement> {
   // A rule is known by a hash of what it says, so these are all that the statement depends on.
   const key = items.map((it) => it.rule).join(" ");
   const known = written.get(key);
