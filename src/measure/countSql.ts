@@ -34,34 +34,78 @@ export function countSql(
   return { text, columns };
 }
 
-/** Counts `filter`ed by conditions. What several rules ask is worked out once a row: that is most of the time of a count. */
+/** Texts under short names, each once: what several rules ask is worked out once a row, which is most of the time of a count. */
+export class NamedTexts {
+  readonly #letter: string;
+  readonly #names = new Map<SqlText, string>();
+
+  constructor(letter: string) {
+    this.#letter = letter;
+  }
+
+  nameOf(text: SqlText): string {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    const name = `${this.#letter}${this.#names.size + 1}`;
+    this.#names.set(text, name);
+    return name;
+  }
+
+  /** Texts with their names, in the order in which they were named. */
+  all(): [text: SqlText, name: string][] {
+    return [...this.#names];
+  }
+
+  /** As further columns of a select. */
+  columns(): SqlText {
+    return this.all()
+      .map(([text, name]) => `,\n    ${text} as ${name}`)
+      .join("");
+  }
+}
+
+/** Counts `filter`ed by conditions; those counted from the same rows may share them. */
 export class CountFilters {
-  readonly #conditions = new Map<SqlText, string>();
-  readonly #filters = new Map<SqlText, string>();
+  readonly #conditions: NamedTexts;
+  readonly #filters = new NamedTexts("n");
+
+  constructor(conditions = new NamedTexts("c")) {
+    this.#conditions = conditions;
+  }
 
   of({ inScope, hit }: Pick<Predicate, "inScope" | "hit">): CountColumns {
-    const within = nameIn(this.#conditions, inScope, "c");
-    const met = nameIn(this.#conditions, hit, "c");
+    const within = this.#conditions.nameOf(inScope);
+    const met = this.#conditions.nameOf(hit);
     return {
-      yes: nameIn(this.#filters, `${within} and ${met}`, "n"),
-      no: nameIn(this.#filters, `${within} and not ${met}`, "n"),
-      all: nameIn(this.#filters, `${within} is not false`, "n"),
+      yes: this.#filters.nameOf(`${within} and ${met}`),
+      no: this.#filters.nameOf(`${within} and not ${met}`),
+      all: this.#filters.nameOf(`${within} is not false`),
     };
   }
 
-  /**
-   * Counts of the rows of `from` by some of the columns `select`ed from it.
-   * @param each what a row adds; a sum of no rows is null
-   */
-  over(select: SqlText, from: SqlText, by: readonly string[], each = "count(*)"): SqlText {
-    const conditions = [...this.#conditions].map(([condition, name]) => `,\n    ${condition} as ${name}`);
-    const counts = [...this.#filters].map(
-      ([filter, name]) => `,\n  ${each} filter (where ${filter}) as ${name}`,
-    );
+  /** The counts as further columns of a select. */
+  counts(count: (filter: SqlText) => SqlText): SqlText {
+    return this.#counted(count);
+  }
+
+  /** Sums of such counts, under the same names. */
+  sums(): SqlText {
+    return this.#counted((_, name) => `sum(${name})::int`);
+  }
+
+  #counted(column: (filter: SqlText, name: string) => SqlText): SqlText {
+    return this.#filters
+      .all()
+      .map(([filter, name]) => `,\n  ${column(filter, name)} as ${name}`)
+      .join("");
+  }
+
+  /** Counts of the rows of `from` by some of the columns `select`ed from it. */
+  over(select: SqlText, from: SqlText, by: readonly string[], count = rows): SqlText {
     // `offset 0` keeps the database from putting the conditions back into each filter.
-    return `select ${by.join(", ")}${counts.join("")}
+    return `select ${by.join(", ")}${this.counts(count)}
 from (
-  select ${select}${conditions.join("")}
+  select ${select}${this.#conditions.columns()}
   ${from}
   offset 0
 ) as answered
@@ -69,13 +113,8 @@ group by ${by.join(", ")}`;
   }
 }
 
-function nameIn(names: Map<SqlText, string>, text: SqlText, letter: string): string {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  const name = `${letter}${names.size + 1}`;
-  names.set(text, name);
-  return name;
-}
+/** How many rows meet a condition. */
+const rows = (filter: SqlText): SqlText => `count(*) filter (where ${filter})`;
 
 function existsFromDossiers(
   { sql, cell }: ExistsCondition,

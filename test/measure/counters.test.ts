@@ -3,7 +3,6 @@ import { audit, countingOf, prepareMeasuring, repair } from "#app/measuring/coun
 import { allPredicates } from "#app/measuring/measures.ts";
 import { foldCounters } from "#measure/counters/foldCounters.ts";
 import { readCounters } from "#measure/counters/readCounters.ts";
-import { type Count, countFromFacts } from "#measure/countFromFacts.ts";
 import { readMarks } from "#measure/marks.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { lockAuthority } from "#store/dossiers/lockAuthority.ts";
@@ -11,6 +10,7 @@ import { rowsOf } from "#store/statement.ts";
 import type { Instant } from "#terms/instant.ts";
 import { readPeriod } from "#terms/period.ts";
 import { ENGINES } from "../store/engines.ts";
+import { expectEqualFacts } from "./equalFacts.ts";
 import { AUTHORITY, CUTS, sampleBatches, saveSampleBatch } from "./sampleWorld.ts";
 
 const PERIODS = [
@@ -27,9 +27,6 @@ const PERIODS = [
 ];
 const predicates = allPredicates().filter((it) => it.of === "dossier");
 
-const inOrder = (counts: readonly Count[]) =>
-  counts.map((it) => JSON.stringify([it.predicate, it.cell, it.yes, it.no, it.unknown])).sort();
-
 describe.each(ENGINES)("counters on %s", (_, start) => {
   const engine = start();
   let database: Database;
@@ -43,26 +40,8 @@ describe.each(ENGINES)("counters on %s", (_, start) => {
     engine.stop();
   });
 
-  /** Counters of every period that has begun, beside a count of the facts, judged at the same moment. */
-  async function expectEqual(now: Instant) {
-    const marks = await readMarks(database.sql, AUTHORITY, predicates);
-    let compared = 0;
-    for (const period of PERIODS) {
-      const question = {
-        authority: AUTHORITY,
-        period: readPeriod(period),
-        knownAt: null,
-        now,
-        agencies: null,
-        units: [],
-      };
-      const kept = await readCounters(database, predicates, question, marks);
-      const counted = await countFromFacts(database, predicates, question);
-      if (kept.length > 0) expect(inOrder(kept)).toEqual(inOrder(counted));
-      compared += kept.length;
-    }
-    return compared;
-  }
+  const expectEqual = (now: Instant) =>
+    expectEqualFacts(database, AUTHORITY, { predicates, periods: PERIODS }, now);
 
   it("equal a count of the facts after every batch, for every period that has begun", async () => {
     let compared = 0;

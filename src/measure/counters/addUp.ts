@@ -5,7 +5,7 @@ import type { CountedItem, MarkPositions } from "./item.ts";
 /** What counters are kept of, and where the lateness marks of this database stand. */
 export type Counting = { items: readonly CountedItem[]; marks: MarkPositions };
 
-/** Adds a query of contributions to the counters, in the order of their keys. */
+/** Adds a query of contributions to the counters. */
 export async function addUp(
   tx: Connection,
   contributions: SqlText,
@@ -15,10 +15,13 @@ export async function addUp(
   if (items.length > 0) await rowsOf(tx, addUpSql(contributions), values);
 }
 
+/**
+ * The statement of it. Contributions come in the order of their periods, which keeps those of a period together; nobody else
+ * writes to the counters of an authority meanwhile.
+ */
 export function addUpSql(contributions: SqlText): SqlText {
   return `insert into counter (authority, period, at, rule, cell, yes, no, unknown)
 select :authority, period, at, rule, cell, yes, no, unknown from (${contributions}) as news
-order by period, at, rule, cell
 on conflict (authority, period, at, rule, cell) do update
 set yes = counter.yes + excluded.yes, no = counter.no + excluded.no, unknown = counter.unknown + excluded.unknown`;
 }

@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   known_at: "timestamptz",
   codes: "text[]",
   counted_to: "timestamptz",
+  counted_before: "timestamptz",
   counted_day: "date",
 };
 

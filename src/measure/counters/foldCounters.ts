@@ -1,6 +1,7 @@
 import { type Connection, rowsOf } from "#store/statement.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
+import { periodDays, readPeriod } from "#terms/period.ts";
 import { addUp, type Counting } from "./addUp.ts";
 import { contributionsSql } from "./contributions.ts";
 import { countedTo, findCounterState } from "./counterState.ts";
@@ -14,28 +15,42 @@ export async function foldCounters(
   tx: Connection,
   authority: AgencyCode,
   now: Instant,
-  { items, marks }: Counting,
+  counting: Counting,
 ): Promise<void> {
   const state = await findCounterState(tx, authority);
   if (state === undefined || Date.parse(now) <= Date.parse(state.countedTo)) return;
-  const before = state.countedTo;
+  await letCome(tx, authority, now);
+  await enterPeriods(tx, authority, { from: state.countedTo, until: now }, counting);
+}
+
+/** What was to come by an instant has come: the periods that had begun are counted to it. */
+export async function letCome(tx: Connection, authority: AgencyCode, now: Instant): Promise<void> {
   await rowsOf(tx, COME, { authority, now });
-  // A period begins with a month.
-  if (dayInVietnam(now).slice(0, 7) !== dayInVietnam(before).slice(0, 7)) {
-    const begun = "q.starts_at > :counted_before::timestamptz and q.starts_at <= :counted_to::timestamptz";
-    const values = {
-      ...marks,
-      ...countedTo(now),
-      authority,
-      counted_before: before,
-      since_day: `${dayInVietnam(before).slice(0, 7)}-01`,
-    };
-    await addUp(tx, contributionsSql(items, CURRENT, begun), values, items);
-  }
   await rowsOf(tx, "update counter_state set counted_to = :now::timestamptz where authority = :authority", {
     authority,
     now,
   });
+}
+
+/** Current dossiers enter the periods that began in a time. */
+export async function enterPeriods(
+  tx: Connection,
+  authority: AgencyCode,
+  time: { from: Instant; until: Instant },
+  { items, marks }: Counting,
+): Promise<void> {
+  const month = dayInVietnam(time.from).slice(0, 7);
+  // A period begins with a month.
+  if (dayInVietnam(time.until).slice(0, 7) === month) return;
+  const begun = "q.starts_at > :counted_before::timestamptz and q.starts_at <= :counted_to::timestamptz";
+  const values = {
+    ...marks,
+    ...countedTo(time.until),
+    authority,
+    counted_before: time.from,
+    since_day: periodDays(readPeriod(month)).until,
+  };
+  await addUp(tx, contributionsSql(items, CURRENT, begun), values, items);
 }
 
 const COME = `with come as (
