@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeLines } from "#app/cli/sampleOutput.ts";
@@ -58,10 +58,19 @@ function importedIn(engine: EngineName, file: string, folder: string): number {
   const script = fileURLToPath(new URL("../importFile.ts", import.meta.url));
   try {
     const place = server ? server.url : folder;
-    const args = ["--disable-warning=ExperimentalWarning", script, place, file];
-    return Number(execFileSync(process.execPath, args, { encoding: "utf8" }));
+    return Number(execFileSync(process.execPath, [...flags(), script, place, file], { encoding: "utf8" }));
   } finally {
     server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Those with which `minhbach import` runs. */
+function flags(): string[] {
+  const path = new URL("../../bin/nodeFlags.json", import.meta.url);
+  const { every, import: more } = JSON.parse(readFileSync(path, "utf8")) as Record<
+    "every" | "import",
+    string[]
+  >;
+  return [...every, ...more];
 }

@@ -28,6 +28,8 @@ const FIRST_PAGE = {
   limit: 50,
 } as const;
 
+const IN_ORDER = { knowledge: "now", ofAgencies: false, way: "in-order", part: "known" } as const;
+
 /**
  * The statements a rule comes to, as a script for psql: its count, the list of those that miss it and, for one dossier, why.
  * They are the very texts that run here, with psql variables for the values.
@@ -40,7 +42,7 @@ export function psqlScript(predicate: Predicate, title: string): string {
     ],
     ...(predicate.of === "dossier"
       ? ([
-          ["Danh sách hồ sơ không đạt", listSql(predicate, "now", false, FIRST_PAGE)],
+          ["Danh sách hồ sơ không đạt", listSql(predicate, IN_ORDER, FIRST_PAGE)],
           ["Vì sao, một hồ sơ", whySql([predicate], "now")],
         ] as [string, SqlText][])
       : []),

@@ -33,14 +33,19 @@ export const FUNCTIONS = {
         didYouMean(mark, scope.latenessMarks, `Các quy tắc: ${scope.latenessMarks.join(", ")}.`),
       );
     scope.late.add(mark);
-    const at = `:${markName(mark)}::int`;
-    const judged = ":judged_at::timestamptz";
-    return { sql: `(d.late[${at}] @> ${judged} or nullif(d.late_unknown[${at}] @> ${judged}, true))` };
+    return { sql: lateSql(mark) };
   },
 } as const satisfies Record<string, Function>;
 
 export function isFunctionName(name: string): name is keyof typeof FUNCTIONS {
   return Object.hasOwn(FUNCTIONS, name);
+}
+
+/** Whether a dossier is late by a mark when judged; NULL where that cannot be told. */
+export function lateSql(mark: string): SqlText {
+  const at = `:${markName(mark)}::int`;
+  const judged = ":judged_at::timestamptz";
+  return `(d.late[${at}] @> ${judged} or nullif(d.late_unknown[${at}] @> ${judged}, true))`;
 }
 
 /** The name under which a mark's position is given to a statement. */

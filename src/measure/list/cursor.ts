@@ -5,6 +5,9 @@ export type Cursor = string;
 
 type Place = { value: string; code: string };
 
+/** The value of a place among dossiers of which it is not known what the list is sorted by. */
+export const NOT_KNOWN = "infinity";
+
 export function cursorOf({ value, code }: Place): Cursor {
   return Buffer.from(JSON.stringify([value, code])).toString("base64url");
 }

@@ -2,13 +2,15 @@ import type { Database } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
+import type { Count } from "../countFromFacts.ts";
 import { readMarks } from "../marks.ts";
 import type { Predicate } from "../predicate.ts";
 import { type Question, valuesOf } from "../question.ts";
-import { type Cursor, cursorOf, readCursor } from "./cursor.ts";
-import { listSql } from "./listSql.ts";
+import { type Cursor, cursorOf, NOT_KNOWN, readCursor } from "./cursor.ts";
+import { type ListReading, listSql } from "./listSql.ts";
 import type { ListWish } from "./listWish.ts";
-import { DOSSIER_SORTS } from "./sorts.ts";
+import { DOSSIER_SORTS, type DossierSort } from "./sorts.ts";
+import { whereToLook } from "./whereToLook.ts";
 
 /** A dossier in a list: what one needs to find it, and nothing of the citizen. Null is not known. */
 export type ListedDossier = {
@@ -24,31 +26,52 @@ export type ListedDossier = {
   returnedAt: Instant | null;
 };
 
-/** The dossiers a rule answers in one way, paged by key: the second projection of the predicate. */
+/**
+ * The dossiers a rule answers in one way, paged by key: the second projection of the predicate.
+ * @param counts of this predicate in this question, where they are at hand: they tell where not to look
+ */
 export async function listDossiers(
   database: Database,
   predicate: Predicate,
   question: Question,
   wish: ListWish,
+  counts: readonly Count[] | null = null,
 ): Promise<{ dossiers: ListedDossier[]; next: Cursor | null }> {
-  const { knownAt, agencies } = question;
-  const text = listSql(predicate, knownAt === null ? "now" : "then", agencies !== null, wish);
+  const { agencies, way } = whereToLook(predicate, question, wish, counts);
+  if (agencies?.length === 0) return { dossiers: [], next: null };
   const last = wish.after === null ? null : readCursor(wish.after, DOSSIER_SORTS[wish.sort].type);
-  const values = {
-    ...valuesOf(question),
-    ...(await readMarks(database.sql, question.authority, [predicate])),
-    search: wish.search === null ? null : `%${wish.search.replaceAll(/[\\%_]/g, "\\$&")}%`,
-    procedure: wish.procedure,
-    after_value: last?.value ?? null,
-    after_code: last?.code ?? null,
-    // One more tells whether there is a next page.
-    row_limit: wish.limit + 1,
+  const marks = await readMarks(database.sql, question.authority, [predicate]);
+  const rowsOfPart = (part: ListReading["part"], limit: number) => {
+    const knowledge = question.knownAt === null ? "now" : "then";
+    const reading = { knowledge, ofAgencies: agencies !== null, way, part } as const;
+    const after = last !== null && partOf(wish.sort, last.value) === part ? wish.after : null;
+    return rowsOf<Row>(database.sql, listSql(predicate, reading, { ...wish, after }), {
+      ...valuesOf({ ...question, agencies }),
+      ...marks,
+      search: wish.search === null ? null : `%${wish.search.replaceAll(/[\\%_]/g, "\\$&")}%`,
+      procedure: wish.procedure,
+      after_value: part === "known" ? last?.value : last?.code,
+      after_code: last?.code,
+      row_limit: limit,
+    });
   };
-  const rows = await rowsOf<Row>(database.sql, text, values);
+  // One more tells whether there is a next page.
+  const wanted = wish.limit + 1;
+  const rows =
+    last === null || partOf(wish.sort, last.value) === "known" ? await rowsOfPart("known", wanted) : [];
+  if (wish.sort !== "code" && rows.length < wanted) {
+    const others = await rowsOfPart("not-known", wanted - rows.length);
+    rows.push(...others.map((it) => ({ ...it, sorted_by: NOT_KNOWN })));
+  }
   const page = rows.slice(0, wish.limit);
   const end = page.at(-1);
   const next = rows.length > wish.limit && end ? cursorOf({ value: end.sorted_by, code: end.code }) : null;
   return { dossiers: page.map(listed), next };
+}
+
+/** The part of a list a place is in. */
+function partOf(sort: DossierSort, value: string): ListReading["part"] {
+  return sort !== "code" && value === NOT_KNOWN ? "not-known" : "known";
 }
 
 type Row = {

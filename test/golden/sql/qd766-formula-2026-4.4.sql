@@ -23,10 +23,12 @@ group by cell;
 -- Danh sách hồ sơ không đạt
 select d.code, d.agency, d.agency_as_given, d.procedure, d.channel, d.state,
   d.received_at, d.due_at, d.finished_at, d.returned_at, (d.code)::text as sorted_by
-from dossier d
+from (select d.*, left(d.code, 16) as rough from dossier d
 where d.authority = :'authority' and not d.deleted and d.opened_day < :'until_day'::date and d.closed_day >= :'from_day'::date
-  and (((d.received_at is not null) and (d.received_day >= :'from_day'::date and d.received_day < :'until_day'::date)) and not (d.has_component_from_store))
-order by d.code asc, d.code asc
+order by rough asc
+offset 0) d
+where case when (((d.received_at is not null) and (d.received_day >= :'from_day'::date and d.received_day < :'until_day'::date)) and not (d.has_component_from_store)) then true end
+order by d.rough asc, d.code asc
 limit :'row_limit'::int;
 
 -- Vì sao, một hồ sơ

@@ -51,12 +51,12 @@ export async function dossierList(
   const asking = await askingOf(database, authority, agency, query, now);
   const { named, predicate } = listedRule(authority, asking, query.rule);
   const { question, known, head } = asking;
-  const counts = countsByRule(await countRules(database, [predicate], question));
-  const { dossiers, next } = await listDossiers(database, predicate, question, wishOf(query));
+  const counts = await countRules(database, [predicate], question);
+  const { dossiers, next } = await listDossiers(database, predicate, question, wishOf(query), counts);
   return {
     ...head,
     known,
-    rule: ruleCount(named, counts, () => true),
+    rule: ruleCount(named, countsByRule(counts), () => true),
     answer: query.answer,
     titles: factTitles(ROW_FACTS),
     dossiers: await rowsOf(database, asking, dossiers),
