@@ -5,12 +5,12 @@ import { type ColumnTypes, namesOf } from "./columnArrays.ts";
 /** Rows as COPY reads them, put together part by part; each part is some columns of the row. */
 export class CopiedRows {
   readonly #columns: string[];
-  readonly #parts: readonly (readonly [string, boolean][])[];
+  readonly #parts: readonly (readonly [string, Type][])[];
   #lines: string[] = [];
 
   constructor(parts: readonly ColumnTypes[]) {
     this.#columns = parts.flatMap(namesOf);
-    this.#parts = parts.map((it) => namesOf(it).map((column) => [column, it[column] === "bytea"] as const));
+    this.#parts = parts.map((it) => Object.entries(it));
   }
 
   /** @param row its parts in their order; bytes are given as hex, lists and JSON as their text, NULL as null */
@@ -18,8 +18,8 @@ export class CopiedRows {
     let line = "";
     for (const [index, columns] of this.#parts.entries()) {
       const values = row[index] ?? {};
-      for (const [column, isBytes] of columns) {
-        const text = textOf(values[column], isBytes);
+      for (const [column, type] of columns) {
+        const text = textOf(values[column], type);
         line += line === "" ? text : `\t${text}`;
       }
     }
@@ -39,12 +39,28 @@ export class CopiedRows {
   }
 }
 
-function textOf(value: unknown, isBytes: boolean): string {
+type Type = ColumnTypes[string];
+
+function textOf(value: unknown, type: Type): string {
   if (value === null || value === undefined) return "\\N";
-  if (typeof value === "boolean") return value ? "t" : "f";
-  if (isBytes) return `\\\\x${value}`;
-  const text = String(value);
-  return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (it) => ESCAPED[it] ?? it) : text;
+  switch (type) {
+    case "boolean":
+      return value === true ? "t" : "f";
+    case "bytea":
+      return `\\\\x${value}`;
+    case "text":
+    case "jsonb": {
+      const text = String(value);
+      return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (it) => ESCAPED[it] ?? it) : text;
+    }
+    case "timestamptz":
+    case "date":
+    case "integer":
+    case "bigint":
+    case "numeric":
+    case "tstzmultirange[]":
+      return String(value);
+  }
 }
 
 const SPECIAL = /[\\\t\n\r]/;

@@ -15,7 +15,7 @@ import { nothingTouched } from "./touched.ts";
 import type { BatchStamp } from "./versionChanges.ts";
 
 /** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
-const CHUNK = 2_000;
+const CHUNK = 1000;
 /** A dossier's deliveries in a row stay together up to this many: a chunk that goes on with it has to wait for the one before. */
 const LONGEST = 4_000;
 
