@@ -115,6 +115,7 @@ export const routes = {
       target: z.string().describe("a grade (fair, Khá) or points (80) to reach").optional(),
       fix: Many.describe("`mend` or `mend@agency`, made on every dossier that lacks it; may be repeated"),
       dossier: Many.describe("code of a dossier to mend in all it lacks; may be repeated"),
+      still: z.literal("yes").describe("only what can still be done for dossiers that have ended").optional(),
     }),
     answer: LedgerPage,
   },

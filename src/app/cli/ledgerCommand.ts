@@ -13,6 +13,7 @@ type Options = {
   target?: string;
   fix: string[];
   dossier: string[];
+  still?: boolean;
   json?: boolean;
 };
 
@@ -46,6 +47,7 @@ export function ledgerCommand(context: CliContext): Command {
       each,
       [],
     )
+    .option("--still", "chỉ tính những gì còn bổ sung được cho hồ sơ đã xong")
     .option("--json", "in một đối tượng JSON")
     .addHelpText(
       "after",
@@ -53,7 +55,7 @@ export function ledgerCommand(context: CliContext): Command {
         "",
         "Ví dụ:",
         "  minhbach ledger --agency 000.00.31.H53 --period 2023-10",
-        "  minhbach ledger --agency 000.00.31.H53 --period 2023-10 --target kha",
+        "  minhbach ledger --agency 000.00.31.H53 --period 2023-10 --target 64 --still",
         "  minhbach ledger --agency 000.00.31.H53 --period 2023-10 --fix result-file@000.21.31.H53",
         "  minhbach ledger --agency 000.25.31.H53 --period 2023-10 --dossier G22.99-221025-0100261 --json",
       ].join("\n"),
@@ -72,7 +74,12 @@ async function ledger(context: CliContext, options: Options): Promise<void> {
     source: options.source,
     knownAt: options.knownAt === undefined ? undefined : readInstant(options.knownAt),
   };
-  const asked = { target: options.target, fixes: options.fix, dossiers: options.dossier };
+  const asked = {
+    target: options.target,
+    fixes: options.fix,
+    dossiers: options.dossier,
+    still: options.still === true,
+  };
   await withDatabase(context, options, async (database) => {
     const view = ledgerView(await findLedger(database, wish, asked, context.now()));
     context.out(options.json ? JSON.stringify(view, null, 2) : ledgerText(view));

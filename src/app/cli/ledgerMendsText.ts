@@ -17,21 +17,24 @@ const CHANGES: readonly TextColumn[] = [
 ];
 
 /** The fewest dossiers to mend for a target, by unit. */
-export function targetText(
-  { points, grade, reached, dossiers, atLeast, gain, after, steps }: LedgerTarget,
-  page: LedgerPage,
-): string[] {
+export function targetText(target: LedgerTarget, page: LedgerPage): string[] {
+  const { points, grade, reached, dossiers, gain, after, steps } = target;
   const aim = `${printVietnamese(points)} điểm${grade === null ? "" : ` (${grade.vi})`}`;
   if (dossiers === 0 && reached) return [`Mục tiêu ${aim}: đã đạt, không phải sửa gì`];
-  const proved =
-    atLeast === dossiers
-      ? "không cách nào ít hồ sơ hơn"
-      : `chưa chứng minh được là ít nhất: không cách nào dưới ${count(atLeast)} hồ sơ`;
   const head = reached
-    ? `Mục tiêu ${aim}: sửa ${count(dossiers)} hồ sơ, được lại ${printVietnamese(gain)}, đạt ${printVietnamese(after)} điểm; ${proved}`
+    ? `Mục tiêu ${aim}: sửa ${count(dossiers)} hồ sơ, được lại ${printVietnamese(gain)}, đạt ${printVietnamese(after)} điểm; ${provedText(target)}`
     : `Mục tiêu ${aim}: không đạt được, sửa hết ${count(dossiers)} hồ sơ cũng chỉ đạt ${printVietnamese(after)} điểm`;
-  const rows = steps.map((it) => [it.agency.name, mendsVi(it.mends, page), count(it.dossiers)]);
-  return [head, ...textTable(STEPS, [["Đơn vị", "Sửa gì ở mỗi hồ sơ", "Hồ sơ"], ...rows])];
+  const rows = [...Map.groupBy(steps, (it) => it.agency.code).values()].flatMap((own) => [
+    [own[0]?.agency.name ?? "", "", count(own.reduce((sum, it) => sum + it.dossiers, 0))],
+    ...own.map((it) => ["", mendsVi(it.mends, page), count(it.dossiers)]),
+  ]);
+  return [head, ...textTable(STEPS, [["Đơn vị", "Sửa ở mỗi hồ sơ", "Hồ sơ"], ...rows])];
+}
+
+function provedText({ dossiers, atLeast }: LedgerTarget): string {
+  return atLeast === dossiers
+    ? "không cách nào ít hồ sơ hơn"
+    : `không cách nào dưới ${count(atLeast)} hồ sơ, chưa rõ có cách nào ở giữa`;
 }
 
 /** What the score would be with the fixes that were asked for. */

@@ -1,7 +1,7 @@
 import type { CausePattern } from "#measure/causes/causePattern.ts";
 import type { LedgerRule } from "./ledgerRule.ts";
 import type { CountChange, CountChanges } from "./mending.ts";
-import { type MendWorth, slopesOf, worthsOf } from "./mendWorth.ts";
+import { hitsOf, type MendWorth, slopesOf, worthsOf } from "./mendWorth.ts";
 import { type Chosen, MostWith, weightOf } from "./mostWith.ts";
 import type { PointsAfter } from "./pointsAfter.ts";
 
@@ -29,14 +29,16 @@ export type CheapestMends = {
  * that leaves out whatever a bound rules out. The search ends after a number of steps: then `atLeast` is below `dossiers`,
  * and says how far off the set found can be.
  * @param target points of the known part
+ * @param allowed the only mends that may be made; null: any
  */
 export function cheapestMends(
   after: PointsAfter,
   patterns: readonly CausePattern[],
   rules: readonly LedgerRule[],
   target: string,
+  allowed: ReadonlySet<string> | null = null,
 ): CheapestMends {
-  const search = new Search(after, worthsOf(after, patterns, rules), after.units(target));
+  const search = new Search(after, worthsOf(after, patterns, rules, allowed), after.units(target));
   const found = search.run();
   const { chosen, reached, atLeast } = found;
   return {
@@ -51,7 +53,7 @@ export function cheapestMends(
 }
 
 /** How many places the search looks at before it leaves the question open. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 class Search {
   readonly #worths: readonly MendWorth[];
@@ -146,7 +148,7 @@ class Search {
     while (!this.#reaches(chosen)) {
       const room = this.#slopes.map((it) => {
         const hits = this.#worths.reduce(
-          (sum, { changes }, at) => sum + (chosen[at] ?? 0) * (changes.get(it.id)?.yes ?? 0),
+          (sum, { changes }, at) => sum + (chosen[at] ?? 0) * hitsOf(changes, it),
           0,
         );
         return { ...it, left: (it.most - it.now) / it.slope - hits };
@@ -163,7 +165,7 @@ class Search {
         .sort((a, b) => b.weight - a.weight);
       const [best] = open;
       if (best === undefined) return chosen;
-      const hits = room.filter((it) => !capped.has(it.id) && (best.it.changes.get(it.id)?.yes ?? 0) > 0);
+      const hits = room.filter((it) => !capped.has(it.id) && hitsOf(best.it.changes, it) > 0);
       const step = Math.min(best.left, ...hits.map((it) => Math.max(1, Math.ceil(it.left - 1e-9))));
       const before = chosen[best.at] ?? 0;
       const added = (more: number) => chosen.with(best.at, before + more);

@@ -19,11 +19,15 @@ export type MendWorth = {
   cells: readonly OfCell[];
 };
 
-/** Dossiers by what mending one of them changes: only mends that bring points, only dossiers that have such. */
+/**
+ * Dossiers by what mending one of them changes: only mends that bring points, only dossiers that have such.
+ * @param allowed the only mends that may be made; null: any
+ */
 export function worthsOf(
   after: PointsAfter,
   patterns: readonly CausePattern[],
   rules: readonly LedgerRule[],
+  allowed: ReadonlySet<string> | null,
 ): MendWorth[] {
   const improvable = rules.filter((it) => {
     const counted = after.counted.get(it.indicator);
@@ -33,7 +37,8 @@ export function worthsOf(
     [...changesOf(pattern, improvable, mends, 1)].filter(([, it]) => it.yes > 0).length;
   const worths = new Map<string, MendWorth>();
   for (const pattern of patterns) {
-    const mends = lackedBy(pattern, improvable);
+    const lacked = lackedBy(pattern, improvable);
+    const mends = allowed === null ? lacked : new Set([...lacked].filter((it) => allowed.has(it)));
     const most = hitBy(pattern, mends);
     if (most === 0) continue;
     for (const it of [...mends].reverse()) {
@@ -61,9 +66,17 @@ function withCell(cells: readonly OfCell[], { cell, dossiers }: OfCell): OfCell[
 /**
  * Unrounded points for deciding in which order to look, and for bounds: never for a figure that is shown.
  * @property slope points of one more hit while below the maximum
+ * @property open share of what is counted that is no hit: one that was in neither count lifts the ratio by so much of a hit at most
  * @property slack how far rounding can lift the rounded points above the unrounded ones
  */
-export type Slope = { id: string; most: number; now: number; slope: number; slack: number };
+export type Slope = { id: string; most: number; now: number; slope: number; open: number; slack: number };
+
+/** How many hits a change is worth to an indicator at most. */
+export function hitsOf(changes: CountChanges, { id, open }: Slope): number {
+  const change = changes.get(id);
+  if (change === undefined || change.yes <= 0) return 0;
+  return change.no < 0 ? 1 : open;
+}
 
 /** The slopes of the indicators that changes can move. */
 export function slopesOf(after: PointsAfter, worths: readonly MendWorth[]): Slope[] {
@@ -84,6 +97,7 @@ function slopeOf({ indicator, yes, no, factor }: CountedIndicator, decimals: num
     most,
     now: all === 0 ? 0 : Math.min(most, (whole * yes) / all),
     slope: whole / Math.max(1, all),
+    open: all === 0 ? 1 : no / all,
     slack: slackOf(rounding, whole, 10 ** -decimals),
   };
 }

@@ -1,4 +1,4 @@
-import type { MendWorth, Slope } from "./mendWorth.ts";
+import { hitsOf, type MendWorth, type Slope } from "./mendWorth.ts";
 
 /** How many of each kind of dossiers are mended, in the order of the kinds. */
 export type Chosen = readonly number[];
@@ -19,7 +19,7 @@ export class MostWith {
     this.#worths = worths;
     this.#slopes = slopes;
     this.#rest = rest + slopes.reduce((sum, it) => sum + it.slack, 0);
-    const mayCap = slopes.filter((it) => it.now + it.slope * hitsOf(it, worths) > it.most + 1e-9);
+    const mayCap = slopes.filter((it) => it.now + it.slope * allHits(it, worths) > it.most + 1e-9);
     this.#sets = subsets(mayCap.slice(0, MOST_CAPS)).map((some) => {
       const capped = new Set(some.map((it) => it.id));
       const order = worths
@@ -52,10 +52,9 @@ export class MostWith {
     return least;
   }
 
-  #hits({ id }: Slope, chosen: Chosen, until: number): number {
+  #hits(slope: Slope, chosen: Chosen, until: number): number {
     let hits = 0;
-    for (let at = 0; at < until; at += 1)
-      hits += (chosen[at] ?? 0) * (this.#worths[at]?.changes.get(id)?.yes ?? 0);
+    for (let at = 0; at < until; at += 1) hits += (chosen[at] ?? 0) * hitsIn(this.#worths[at], slope);
     return hits;
   }
 }
@@ -71,8 +70,12 @@ function subsets<T>(of: readonly T[]): T[][] {
   return all;
 }
 
-function hitsOf({ id }: Slope, worths: readonly MendWorth[]): number {
-  return worths.reduce((sum, it) => sum + it.dossiers * (it.changes.get(id)?.yes ?? 0), 0);
+function allHits(slope: Slope, worths: readonly MendWorth[]): number {
+  return worths.reduce((sum, it) => sum + it.dossiers * hitsOf(it.changes, slope), 0);
+}
+
+function hitsIn(worth: MendWorth | undefined, slope: Slope): number {
+  return worth === undefined ? 0 : hitsOf(worth.changes, slope);
 }
 
 /** Points of one dossier where nothing caps, in the indicators that are not held to be capped already. */
@@ -81,8 +84,5 @@ export function weightOf(
   slopes: readonly Slope[],
   capped: ReadonlySet<string>,
 ): number {
-  return slopes.reduce(
-    (sum, it) => (capped.has(it.id) ? sum : sum + it.slope * Math.max(0, changes.get(it.id)?.yes ?? 0)),
-    0,
-  );
+  return slopes.reduce((sum, it) => (capped.has(it.id) ? sum : sum + it.slope * hitsOf(changes, it)), 0);
 }

@@ -23,8 +23,9 @@ export function moversOfAll(
   after: PointsAfter,
   patterns: readonly CausePattern[],
   rules: readonly LedgerRule[],
+  allowed: ReadonlySet<string> | null = null,
 ): Mover[] {
-  return moversWithin(null, after, patterns, rules);
+  return moversWithin(null, after, patterns, rules, allowed);
 }
 
 /** Which agency and mend moves the whole most. */
@@ -32,9 +33,10 @@ export function moversByCell(
   after: PointsAfter,
   patterns: readonly CausePattern[],
   rules: readonly LedgerRule[],
+  allowed: ReadonlySet<string> | null = null,
 ): Mover[] {
   const cells = Map.groupBy(patterns, (it) => it.cell);
-  return mostFirst([...cells].flatMap(([cell, own]) => moversWithin(cell, after, own, rules)));
+  return mostFirst([...cells].flatMap(([cell, own]) => moversWithin(cell, after, own, rules, allowed)));
 }
 
 function moversWithin(
@@ -42,11 +44,12 @@ function moversWithin(
   after: PointsAfter,
   patterns: readonly CausePattern[],
   rules: readonly LedgerRule[],
+  allowed: ReadonlySet<string> | null,
 ): Mover[] {
   const now = after.now;
   const single = new Map<string, number>();
   const found: Mover[] = [];
-  for (const mends of candidates(rules)) {
+  for (const mends of candidates(rules, allowed)) {
     const choices = mends.map((mend): MendChoice => ({ mend, cells: null }));
     const { changes, things } = mended(patterns, rules, choices);
     const units = after.of(changes) - now;
@@ -66,10 +69,14 @@ function moversWithin(
 }
 
 /** Every combination of mends that some rule looks at, single ones first, each once. */
-function candidates(rules: readonly LedgerRule[]): (readonly string[])[] {
+function candidates(
+  rules: readonly LedgerRule[],
+  allowed: ReadonlySet<string> | null,
+): (readonly string[])[] {
   const all = rules.flatMap((it) => it.rule.mended.map((made) => made.mends));
   const each = [...new Map(all.map((it) => [it.join(" "), it])).values()];
-  return each.sort((a, b) => a.length - b.length);
+  const made = each.filter((them) => allowed === null || them.every((it) => allowed.has(it)));
+  return made.sort((a, b) => a.length - b.length);
 }
 
 function mostFirst<It extends Mover>(movers: readonly It[]): It[] {

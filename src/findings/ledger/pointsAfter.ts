@@ -82,7 +82,8 @@ export class PointsAfter {
   }
 
   #given(id: string) {
-    const found = indicatorsOf(this.#card).find((it) => it.id === id);
+    // Also of a group that is not assessed: a factor counts where its own points do not.
+    const found = this.#card.groups.flatMap((it) => it.indicators).find((it) => it.id === id);
     if (found === undefined) return null;
     const { numerator, denominator } = found;
     return { counts: { numerator, denominator }, metric: null, value: null };

@@ -8,6 +8,7 @@ import { PointsAfter } from "#findings/ledger/pointsAfter.ts";
 import { type CausesOf, countCauses } from "#measure/causes/countCauses.ts";
 import type { MadeMend } from "#measure/causes/countMended.ts";
 import { countRules } from "#measure/countRules.ts";
+import { readMends } from "#rulebook/mends.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import { scoreCounts } from "#score/scoreCounts.ts";
 import type { Scorecard } from "#score/scorecard.ts";
@@ -26,11 +27,13 @@ import { type LedgerPromise, promiseOf } from "./promiseOf.ts";
  * @property target a grade or points to reach
  * @property fixes mends to make, as `mend` or `mend@agency`
  * @property dossiers codes of dossiers to mend in everything they lack
+ * @property still whether only mends count that can still be done for dossiers that have ended
  */
 export type LedgerAsked = {
   target?: string | undefined;
   fixes: readonly string[];
   dossiers: readonly string[];
+  still: boolean;
 };
 
 /**
@@ -95,15 +98,19 @@ export async function countLedger(
     rules: [...ofDossiers, ...ofPetitions, ...ruleOf("procedure"), ...ruleOf("agency")],
   });
   const after = new PointsAfter(card, rulebook);
+  const allowed = asked.still ? new Set(readMends().flatMap((it) => (it.afterwards ? it.id : []))) : null;
   const isParent = tree.below.length > 0;
   return {
     ledger,
     card,
     rulebook,
     tree,
-    movers: moversOfAll(after, dossiers, ofDossiers),
-    byUnit: isParent ? moversByCell(after, dossiers, ofDossiers) : [],
-    target: target && { ...target, cheapest: cheapestMends(after, dossiers, ofDossiers, target.points) },
+    movers: moversOfAll(after, dossiers, ofDossiers, allowed),
+    byUnit: isParent ? moversByCell(after, dossiers, ofDossiers, allowed) : [],
+    target: target && {
+      ...target,
+      cheapest: cheapestMends(after, dossiers, ofDossiers, target.points, allowed),
+    },
     promise:
       made.length === 0
         ? null

@@ -17,6 +17,7 @@ export type LedgerQuery = {
   target?: string | undefined;
   fix?: string | string[] | undefined;
   dossier?: string | string[] | undefined;
+  still?: "yes" | undefined;
 };
 
 /** The ledger of an agency. Throws NotFound for an agency of another authority, UserError where there are no figures. */
@@ -24,7 +25,7 @@ export async function ledgerPage(
   database: Database,
   authority: string,
   agency: string,
-  { period, rulebook, knownAt, source, target, fix = [], dossier = [] }: LedgerQuery,
+  { period, rulebook, knownAt, source, target, fix = [], dossier = [], still }: LedgerQuery,
   now: Instant,
 ): Promise<LedgerPage> {
   if (authorityOf(agency) !== authority)
@@ -41,6 +42,6 @@ export async function ledgerPage(
     source,
     knownAt: knownAt === undefined ? undefined : readInstant(knownAt),
   };
-  const asked = { target, fixes: [fix].flat(), dossiers: [dossier].flat() };
+  const asked = { target, fixes: [fix].flat(), dossiers: [dossier].flat(), still: still === "yes" };
   return ledgerView(await findLedger(database, wish, asked, now));
 }
