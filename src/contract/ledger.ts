@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KnownWhen } from "./dossiers.ts";
 import { AgencyRef } from "./scorecard.ts";
 
 /** Where points were lost, and what would bring them back. Decimal texts throughout. */
@@ -125,3 +126,29 @@ export const LedgerPage = z.object({
   promise: Promised.nullable(),
 });
 export type LedgerPage = z.infer<typeof LedgerPage>;
+
+/** One page of the dossiers behind an entry of a ledger, in the order of their codes. */
+export const LedgerDossiers = z.object({
+  agency: AgencyRef,
+  authority: AgencyRef,
+  period: z.string(),
+  rulebook: z.string(),
+  known: KnownWhen,
+  indicator: z.string(),
+  cause: z.string(),
+  dossiers: z
+    .array(
+      z.object({
+        place: z
+          .number()
+          .int()
+          .describe("from 1; up to the entry's `each.more` it costs one last digit more"),
+        code: z.string(),
+        agency: AgencyRef.nullable(),
+        procedure: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  next: z.number().int().nullable().describe("`after` of the next page; null on the last"),
+});
+export type LedgerDossiers = z.infer<typeof LedgerDossiers>;

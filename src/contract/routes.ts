@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ComparisonPage } from "./comparison.ts";
 import { CountsPage, DossierList, DossierPage } from "./dossiers.ts";
-import { LedgerPage } from "./ledger.ts";
+import { LedgerDossiers, LedgerPage } from "./ledger.ts";
 import {
   Authority,
   ProvincePage,
@@ -118,6 +118,23 @@ export const routes = {
       still: z.literal("yes").describe("only what can still be done for dossiers that have ended").optional(),
     }),
     answer: LedgerPage,
+  },
+  ledgerDossiers: {
+    path: "/api/authorities/:authority/agencies/:agency/ledger/dossiers",
+    summary: "Các hồ sơ đứng sau một dòng của sổ điểm mất",
+    description:
+      "The dossiers that miss an indicator by exactly the clauses of one entry, paged by their codes.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      period: Period,
+      rulebook: Rulebook,
+      knownAt: KnownAt,
+      indicator: z.string().describe("number of an indicator (4.2)"),
+      cause: z.string().describe("id of an entry of its line"),
+      after: z.coerce.number().int().min(0).describe("`next` of the page before").optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    answer: LedgerDossiers,
   },
   dossier: {
     path: "/api/authorities/:authority/dossiers/:code",
