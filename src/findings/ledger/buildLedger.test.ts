@@ -3,12 +3,12 @@ import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { exact, sum } from "#terms/exact.ts";
 import { buildLedger } from "./buildLedger.ts";
 import type { Ledger } from "./ledger.ts";
-import { type RandomUnit, randomUnit } from "./testing/randomUnit.ts";
+import { type DrawnUnit, randomUnit } from "./testing/randomUnit.ts";
 
 const RULEBOOKS = ["qd766-portal-2026", "qd766-formula-2026"].map((it) => loadRulebook(it));
 const UNITS = 1000;
 
-const ledgerOf = (unit: RandomUnit, rulebook = RULEBOOKS[0]): Ledger => {
+const ledgerOf = (unit: DrawnUnit, rulebook = RULEBOOKS[0]): Ledger => {
   if (rulebook === undefined) throw new Error("no rulebook");
   return buildLedger(unit.card, rulebook, {
     rules: [...unit.dossiers.rules, ...unit.petitions.rules, ...unit.others],

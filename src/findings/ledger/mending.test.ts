@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { CausePattern } from "#measure/causes/causePattern.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { readMends } from "#rulebook/mends.ts";
 import { Random } from "#sample/random.ts";
 import { scoreCounts } from "#score/scoreCounts.ts";
+import type { LedgerRule } from "./ledgerRule.ts";
 import { changesOf, countsOfPatterns, type MendChoice, madeOn, mended } from "./mending.ts";
 import { moversByCell, moversOfAll } from "./movers.ts";
 import { PointsAfter } from "./pointsAfter.ts";
-import { CELLS, type RandomUnit, randomUnit } from "./testing/randomUnit.ts";
+import { CELLS, type DrawnUnit, randomUnit } from "./testing/randomUnit.ts";
 
 const RULEBOOKS = ["qd766-portal-2026", "qd766-formula-2026"].map((it) => loadRulebook(it));
 const UNITS = 500;
@@ -26,8 +28,18 @@ function choicesOf(seed: number): MendChoice[] {
   }));
 }
 
+/** What choices come to. */
+function madeOf(
+  patterns: readonly CausePattern[],
+  rules: readonly LedgerRule[],
+  choices: readonly MendChoice[],
+) {
+  const made = patterns.map((pattern) => ({ pattern, mends: madeOn(pattern, choices, rules) }));
+  return mended(made, rules);
+}
+
 /** The card of the same unit, had its dossiers been so from the start. */
-function cardAfter(unit: RandomUnit, choices: readonly MendChoice[], seed: number) {
+function cardAfter(unit: DrawnUnit, choices: readonly MendChoice[], seed: number) {
   const { rules, patterns } = unit.dossiers;
   const mendedPatterns = patterns.map((pattern) => {
     const mends = madeOn(pattern, choices, rules);
@@ -55,7 +67,7 @@ describe("mends made on 500 random units", () => {
       const unit = randomUnit(rulebookOf(seed), seed, { patterns: 15, most: seed % 2 === 0 ? 5 : 5000 });
       const choices = choicesOf(seed);
       const after = new PointsAfter(unit.card, rulebookOf(seed));
-      const { changes } = mended(unit.dossiers.patterns, unit.dossiers.rules, choices);
+      const { changes } = madeOf(unit.dossiers.patterns, unit.dossiers.rules, choices);
       const card = cardAfter(unit, choices, seed);
       const points = card.points ?? card.partial?.points;
       expect(after.text(after.of(changes))).toBe(points);
@@ -73,7 +85,7 @@ describe("mends made on 500 random units", () => {
       for (const it of [...moversOfAll(after, patterns, rules), ...moversByCell(after, patterns, rules)]) {
         const cells = it.cell === null ? null : new Set([it.cell]);
         const choices = it.mends.map((mend) => ({ mend, cells }));
-        const { changes, things } = mended(patterns, rules, choices);
+        const { changes, things } = madeOf(patterns, rules, choices);
         expect([it.gain, it.dossiers]).toEqual([after.text(after.of(changes) - after.now), things]);
         expect(Number(it.gain)).toBeGreaterThan(0);
       }
@@ -90,7 +102,7 @@ describe("mends made on 500 random units", () => {
       rules: rules.map((it) => (["2.1", "5.4"].includes(it.indicator) ? late : answers)),
       parts: { "on-time": "past-slip" },
     };
-    expect(mended([pattern], rules, [{ mend: "on-time", cells: null }])).toEqual({
+    expect(madeOf([pattern], rules, [{ mend: "on-time", cells: null }])).toEqual({
       things: 3,
       changes: new Map([
         ["2.1", { yes: 3, no: -3, unknown: 0 }],

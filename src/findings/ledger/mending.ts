@@ -72,16 +72,12 @@ function sumOfChanges(all: Iterable<CountChanges>): CountChanges {
   return sum;
 }
 
-/** What some choices come to: the changes, and how many things are mended. */
+/** What mends on some patterns come to: the changes, and how many things are mended. */
 export function mended(
-  patterns: readonly CausePattern[],
+  made: readonly { pattern: CausePattern; mends: ReadonlySet<string> }[],
   rules: readonly LedgerRule[],
-  choices: readonly MendChoice[],
 ): { changes: CountChanges; things: number } {
-  const touched = patterns.flatMap((pattern) => {
-    const mends = madeOn(pattern, choices, rules);
-    return mends.size === 0 ? [] : [{ pattern, mends }];
-  });
+  const touched = made.filter((it) => it.mends.size > 0);
   return {
     changes: sumOfChanges(
       touched.map(({ pattern, mends }) => changesOf(pattern, rules, mends, pattern.things)),

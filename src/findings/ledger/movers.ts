@@ -1,6 +1,6 @@
 import type { CausePattern } from "#measure/causes/causePattern.ts";
 import type { LedgerRule } from "./ledgerRule.ts";
-import { type MendChoice, mended } from "./mending.ts";
+import { lackedBy, mended } from "./mending.ts";
 import type { PointsAfter } from "./pointsAfter.ts";
 
 /**
@@ -47,11 +47,15 @@ function moversWithin(
   allowed: ReadonlySet<string> | null,
 ): Mover[] {
   const now = after.now;
+  const lacking = patterns.map((pattern) => ({ pattern, lacked: lackedBy(pattern, rules) }));
   const single = new Map<string, number>();
   const found: Mover[] = [];
   for (const mends of candidates(rules, allowed)) {
-    const choices = mends.map((mend): MendChoice => ({ mend, cells: null }));
-    const { changes, things } = mended(patterns, rules, choices);
+    const made = lacking.map(({ pattern, lacked }) => ({
+      pattern,
+      mends: new Set(mends.filter((it) => lacked.has(it))),
+    }));
+    const { changes, things } = mended(made, rules);
     const units = after.of(changes) - now;
     const [only] = mends;
     if (mends.length === 1 && only !== undefined) single.set(only, units);

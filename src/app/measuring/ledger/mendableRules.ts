@@ -3,6 +3,7 @@ import { type MendableRule, mendableRule } from "#measure/causes/mendableRule.ts
 import { compileMeasure } from "#measure/compileMeasure.ts";
 import { type Mend, readMends } from "#rulebook/mends.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
+import { UserError } from "#terms/problem.ts";
 import { vocabulary } from "../measures.ts";
 
 /** The rule an indicator is counted by, with what it comes to when things are mended. */
@@ -35,7 +36,11 @@ export function mendParts(): readonly MendParts[] {
 
 function compiledParts({ id, parts: clauses }: Mend) {
   const measure = { of: "dossier", population: [], exclusions: [], hit: clauses, examples: [] } as const;
-  const { predicate, problems } = compileMeasure(measure, vocabulary(), () => "mends.yaml");
-  if (predicate === null) throw new Error(`${id}: ${problems.map((it) => it.says).join(" ")}`);
+  const { predicate, problems } = compileMeasure(
+    measure,
+    vocabulary(),
+    (_, part) => `mends.yaml, ${id}.${part}`,
+  );
+  if (predicate === null) throw new UserError(problems);
   return predicate.clauses;
 }

@@ -11,7 +11,7 @@ import type { LedgerRule } from "../ledgerRule.ts";
 import { countsOfPatterns } from "../mending.ts";
 
 /** A unit with things nobody ever counted, all consistent: answers follow from clauses, counts from answers. */
-export type RandomUnit = {
+export type DrawnUnit = {
   card: Scorecard;
   figures: CountedFigures;
   dossiers: { rules: LedgerRule[]; patterns: CausePattern[] };
@@ -28,7 +28,7 @@ export function randomUnit(
   rulebook: Rulebook,
   seed: number,
   shape: { patterns: number; most: number },
-): RandomUnit {
+): DrawnUnit {
   const random = new Random(seed, 0);
   const rules = mendableIndicators(rulebook);
   const of = (subject: string): LedgerRule[] =>
