@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countLedger, type LedgerAsked, type LedgerReport } from "#app/measuring/ledger/countLedger.ts";
 import type { Dossier } from "#dossier/dossier.ts";
+import type { ProcedureVersion } from "#dossier/procedureVersion.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import type { Delivery } from "#store/dossiers/batch.ts";
 import { readPeriod } from "#terms/period.ts";
@@ -39,14 +40,60 @@ const MENDED: Readonly<Record<string, (it: Dossier) => Partial<Dossier>>> = {
   "on-time": () => ({ dueAt: "2030-01-01T05:00:00.000Z", pauses: [] }),
 };
 
+function procedures(deliveries: readonly Delivery[]): string[] {
+  const codes = deliveries.flatMap((it) => (it.kind === "version" ? (it.version.facts.procedure ?? []) : []));
+  return [...new Set(codes)].sort();
+}
+
+const feeProcedures = (deliveries: readonly Delivery[]) =>
+  procedures(deliveries).filter((_, at) => at % 2 === 0);
+
+/** Some procedures of the dossiers in the catalogue: half of them with fees, half returning a paper. */
+function catalogueOf(deliveries: readonly Delivery[]): Delivery[] {
+  const codes = deliveries.flatMap((it) => (it.kind === "version" ? (it.version.facts.procedure ?? []) : []));
+  return [...new Set(codes)].sort().map((code, at): Delivery => {
+    const fees = [{ code: null, amount: at % 2 === 0 ? "50000" : "0" }];
+    const procedure: ProcedureVersion = {
+      authority: AUTHORITY,
+      source: "catalogue",
+      sourceTime: "2025-01-01T00:00:00.000Z",
+      code,
+      codeAsGiven: code,
+      name: `Thủ tục ${at + 1}`,
+      publishedBy: null,
+      decision: null,
+      public: true,
+      domains: null,
+      terms: [{ channel: null, amount: "10", unit: "working-day", fees }],
+      components: [],
+      results: at % 3 === 0 ? [{ code: "KQ", name: "Giấy" }] : [],
+      rawHash: hash("sha256", code),
+    };
+    return { kind: "procedure", procedure, raw: null };
+  });
+}
+
+/** The same, but nobody paid online for some procedures with fees. */
+function withUnpaid(batches: readonly Delivery[][]): Delivery[][] {
+  const unpaid = feeProcedures(batches.flat()).filter((_, at) => at % 2 === 0);
+  return batches.map((batch) =>
+    batch.map((it): Delivery => {
+      if (it.kind !== "version" || !unpaid.includes(it.version.facts.procedure ?? "")) return it;
+      const facts = { ...it.version.facts, paidOnline: "no" } as const;
+      return { ...it, version: { ...it.version, facts } };
+    }),
+  );
+}
+
 describe.each(ENGINES)("what fixes promise on %s", (_, start) => {
   const engine = start();
   let database: Database;
   let known: Dossier[];
-  const batches = sampleBatches(21, 500);
+  const batches = withUnpaid(sampleBatches(21, 500));
 
   beforeAll(async () => {
     database = await openDatabase(engine.place);
+    await saveSampleBatch(database, catalogueOf(batches.flat()), CUTS[0] ?? NOW);
     for (const [at, batch] of batches.entries()) await saveSampleBatch(database, batch, CUTS[at] ?? NOW);
     const told = batches.flat().flatMap((it) => (it.kind === "version" ? [it.version.facts] : []));
     known = [...new Map(told.map((it) => [it.code, it])).values()];
@@ -88,6 +135,7 @@ describe.each(ENGINES)("what fixes promise on %s", (_, start) => {
     expect(all.length).toBeGreaterThanOrEqual(4);
     let now = NOW;
     let moved = 0;
+    const indicators = new Set<string>();
     for (const fix of [`result-file@${unit?.cell}`, ...all.map((it) => it.mends.join())]) {
       const [mend = "", agency] = fix.split("@");
       const { promise, ledger: is } = await ledger({ fixes: [fix] }, now);
@@ -99,9 +147,24 @@ describe.each(ENGINES)("what fixes promise on %s", (_, start) => {
       await tellAgain(told, MENDED[mend], now);
       const after = await ledger({}, now);
       expect({ fix, points: points(after), max: after.ledger.max }).toEqual({ fix, ...promise?.after });
+      for (const it of promise?.indicators ?? []) indicators.add(it.indicator);
       moved += points(after) === is.points ? 0 : 1;
     }
     expect(moved).toBeGreaterThanOrEqual(all.length);
+    // Also rules over procedures (3.4) and communes (4.6), which look at dossiers only through what exists.
+    expect([...indicators].sort()).toEqual([
+      "2.1",
+      "3.3",
+      "3.4",
+      "3.6",
+      "4.1",
+      "4.2",
+      "4.3",
+      "4.4",
+      "4.5a",
+      "4.6",
+      "5.4",
+    ]);
   });
 
   it("is refused for a mend or a unit there is not", async () => {
