@@ -108,6 +108,30 @@ describe("the ledger of Bến Cầu, 10/2023, through the API", () => {
     expect(promise?.gain).toBe(late?.lost);
   });
 
+  it("says what mending one dossier in everything brings", async () => {
+    const asked = "period=2023-10&rulebook=qd766-portal-2026";
+    const commune = "/api/authorities/H53/agencies/000.27.31.H53/ledger";
+    const { body } = await get(`${commune}/dossiers?${asked}&indicator=2.1&cause=on-time.past-slip`);
+    const [late] = LedgerDossiers.parse(body).dossiers;
+    const { promise } = LedgerPage.parse((await get(`${commune}?${asked}&dossier=${late?.code}`)).body);
+    const moved = promise?.indicators.map(({ indicator, before, after }) => [
+      indicator,
+      (after.numerator ?? 0) - (before.numerator ?? 0),
+    ]);
+    expect(moved).toEqual(
+      expect.arrayContaining([
+        ["2.1", 1],
+        ["4.4", 1],
+        ["5.4", 1],
+      ]),
+    );
+    expect(promise?.gain).toBe(
+      exact(promise?.after.points ?? "")
+        .sub(exact("62.80"))
+        .toString(),
+    );
+  });
+
   it("gives the fewest dossiers for a target, by unit, only with what can still be done", async () => {
     const { target, mends } = await page("&target=64&still=yes");
     const still = new Set(mends.filter((it) => it.afterwards).map((it) => it.id));
@@ -143,6 +167,14 @@ describe("the ledger of Bến Cầu, 10/2023, through the API", () => {
       ),
     );
     expect(answers.map((it) => it.status)).toEqual([400, 400, 400]);
+    const other = "/api/authorities/H53/agencies/000.27.31.H53/ledger?period=2023-10&dossier=";
+    expect((await get(`${other}nowhere`)).body).toMatchObject({
+      problems: [{ says: "Không có hồ sơ này." }],
+    });
+    const longPhuoc = await get(`${other}G22.99-221025-0100261`);
+    expect(longPhuoc.body).toMatchObject({
+      problems: [{ says: "Hồ sơ này không thuộc UBND xã Lợi Thuận." }],
+    });
     expect((await get("/api/authorities/H44/agencies/H53/ledger")).status).toBe(404);
     expect((await get("/api/authorities/H44/agencies/H44/ledger?period=2026-08&fix=online")).status).toBe(
       400,

@@ -60,7 +60,9 @@ export function promiseText(
       : `, điểm tối đa đã biết từ ${printVietnamese(before.max)} thành ${printVietnamese(after.max)}`;
   return [
     `Nếu sửa ${fixes.join(", ")}${many}: được lại ${printVietnamese(gain)}, từ ${printVietnamese(before.points)} thành ${printVietnamese(after.points)} điểm${moved}${isWhole && grade !== null ? `, ${grade}` : ""}`,
-    ...textTable(CHANGES, [["Chỉ số", "Đang là", "Sẽ là", "Điểm", "Sẽ là"], ...rows]),
+    ...(rows.length === 0
+      ? ["Không có gì còn thiếu để sửa"]
+      : textTable(CHANGES, [["Chỉ số", "Đang là", "Sẽ là", "Điểm", "Sẽ là"], ...rows])),
   ];
 }
 

@@ -84,7 +84,9 @@ function linesText({ lines, lost, max, points }: LedgerPage): string[] {
       : [`Không mất điểm: ${full.map((it) => it.indicator ?? it.group).join(", ")}`]),
     ...(notes.length === 0
       ? []
-      : [`Đã đủ điểm tối đa dù còn hồ sơ không đạt, những hồ sơ ấy không làm mất điểm: ${notes.join(", ")}`]),
+      : [
+          `Đã đủ điểm tối đa dù còn trường hợp không đạt, những trường hợp ấy không làm mất điểm: ${notes.join(", ")}`,
+        ]),
   ];
 }
 

@@ -8,6 +8,8 @@ import { PointsAfter } from "#findings/ledger/pointsAfter.ts";
 import { type CausesOf, countCauses } from "#measure/causes/countCauses.ts";
 import type { MadeMend } from "#measure/causes/countMended.ts";
 import { countRules } from "#measure/countRules.ts";
+import type { Question } from "#measure/question.ts";
+import { dossierFacts } from "#measure/why/dossierFacts.ts";
 import { readMends } from "#rulebook/mends.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import { scoreCounts } from "#score/scoreCounts.ts";
@@ -15,6 +17,7 @@ import type { Scorecard } from "#score/scorecard.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { periodId } from "#terms/period.ts";
+import { refuse } from "#terms/problem.ts";
 import type { AgencyTree } from "../agencyTree.ts";
 import { countableRulebook } from "../countableRulebook.ts";
 import { type CountedWish, countingFor } from "../countedScore.ts";
@@ -68,6 +71,7 @@ export async function countLedger(
   const { question, tree, figuresOf } = counting;
   const indicators = mendableIndicators(rulebook);
   const target = asked.target === undefined ? null : readTarget(asked.target, rulebook);
+  for (const code of asked.dossiers) await checkDossier(database, question, tree, code);
   const made: MadeMend[] = [...asked.fixes.map((it) => readFix(it, tree)), ...allAbout(asked.dossiers)];
 
   const ruleOf = (of: string): LedgerRule[] =>
@@ -124,4 +128,22 @@ export async function countLedger(
             patterns: dossiers,
           }),
   };
+}
+
+/** A code nobody knows, or of another agency, would promise nothing without saying why. */
+async function checkDossier(
+  database: Database,
+  question: Question,
+  { root }: AgencyTree,
+  code: string,
+): Promise<void> {
+  const facts = await dossierFacts(database, question, code);
+  const agency = facts?.find((it) => it.code === "agency")?.value ?? "";
+  if (facts !== undefined && (root.cells === null || root.cells.has(agency))) return;
+  refuse(
+    "no-dossier",
+    `hồ sơ ${code}`,
+    facts === undefined ? "Không có hồ sơ này." : `Hồ sơ này không thuộc ${root.name}.`,
+    "Hãy lấy mã trong danh sách hồ sơ của sổ điểm mất.",
+  );
 }

@@ -66,7 +66,9 @@ function hitClauses(indicator: Indicator | undefined): readonly Clause[] {
 }
 
 function joined(all: readonly Bilingual[]): Bilingual {
-  return { vi: all.map((it) => it.vi).join("; "), en: all.map((it) => it.en).join("; ") };
+  const together = (texts: readonly string[]) =>
+    texts.map((it, at) => (at === 0 ? it : it.charAt(0).toLowerCase() + it.slice(1))).join("; ");
+  return { vi: together(all.map((it) => it.vi)), en: together(all.map((it) => it.en)) };
 }
 
 /** What is to be known of how a line was split. */
@@ -76,12 +78,12 @@ export function lineNotes(line: LedgerLine, indicator: Indicator | undefined): B
   const isLost = !exact(line.lost).equals(0);
   if (line.entries.length > 0 && !isLost)
     notes.push({
-      vi: "Đã đủ điểm tối đa: những hồ sơ không đạt không làm mất điểm",
+      vi: "Đã đủ điểm tối đa: những trường hợp không đạt không làm mất điểm",
       en: "Full points already: what misses costs nothing",
     });
   else if (isThreshold && isLost && line.entries.some((it) => it.each !== null))
     notes.push({
-      vi: "Có ngưỡng: điểm mất chia đều cho mọi hồ sơ không đạt, còn sửa một hồ sơ thì được lại nhiều hơn mức bình quân, cho đến khi đạt ngưỡng",
+      vi: "Có ngưỡng: điểm mất chia đều cho mọi trường hợp không đạt, còn sửa một trường hợp thì được lại nhiều hơn mức bình quân, cho đến khi đạt ngưỡng",
       en: "There is a threshold: what is lost is shared by all that miss, while mending one brings more than that until the threshold is reached",
     });
   if (line.unknown > 0)
