@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ComparisonPage } from "./comparison.ts";
 import { CountsPage, DossierList, DossierPage } from "./dossiers.ts";
+import { LedgerDossiers, LedgerPage } from "./ledger.ts";
 import {
   Authority,
   ProvincePage,
@@ -32,6 +33,9 @@ const Source = z
   .enum(["portal", "dossiers"])
   .describe("the Portal's answers, or counted from dossiers; what there is when left out, the Portal first")
   .optional();
+
+/** A parameter that may be given several times. */
+const Many = z.union([z.string(), z.array(z.string()).max(200)]).optional();
 
 const nothing = z.object({});
 
@@ -91,6 +95,46 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
     answer: DossierList,
+  },
+  ledger: {
+    path: "/api/authorities/:authority/agencies/:agency/ledger",
+    summary: "Sổ điểm mất của một cơ quan",
+    description:
+      "Every missing point split to indicator, cause and dossiers, adding up to maximum − score; what mending brings back, the fewest dossiers for a target, and the score with chosen fixes made.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      period: Period,
+      rulebook: Rulebook,
+      knownAt: KnownAt,
+      source: z
+        .enum(["portal", "dossiers"])
+        .describe(
+          "counted from dossiers, or as given, without dossiers; dossiers where there are any when left out",
+        )
+        .optional(),
+      target: z.string().describe("a grade (fair, Khá) or points (80) to reach").optional(),
+      fix: Many.describe("`mend` or `mend@agency`, made on every dossier that lacks it; may be repeated"),
+      dossier: Many.describe("code of a dossier to mend in all it lacks; may be repeated"),
+      still: z.literal("yes").describe("only what can still be done for dossiers that have ended").optional(),
+    }),
+    answer: LedgerPage,
+  },
+  ledgerDossiers: {
+    path: "/api/authorities/:authority/agencies/:agency/ledger/dossiers",
+    summary: "Các hồ sơ đứng sau một dòng của sổ điểm mất",
+    description:
+      "The dossiers that miss an indicator by exactly the clauses of one entry, paged by their codes.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      period: Period,
+      rulebook: Rulebook,
+      knownAt: KnownAt,
+      indicator: z.string().describe("number of an indicator (4.2)"),
+      cause: z.string().describe("id of an entry of its line"),
+      after: z.coerce.number().int().min(0).describe("`next` of the page before").optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    answer: LedgerDossiers,
   },
   dossier: {
     path: "/api/authorities/:authority/dossiers/:code",

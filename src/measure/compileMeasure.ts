@@ -6,7 +6,7 @@ import type { Problem } from "#terms/problem.ts";
 import { CompileError } from "./language/compileError.ts";
 import { environmentOf } from "./language/environment.ts";
 import { parseClause } from "./language/parseClause.ts";
-import type { Scope } from "./language/scope.ts";
+import type { MendedFacts, Scope } from "./language/scope.ts";
 import { sqlOf } from "./language/sqlOf.ts";
 import type { SqlText } from "./language/sqlText.ts";
 import type { CompiledClause, ExistsCondition, Predicate } from "./predicate.ts";
@@ -29,14 +29,22 @@ const ROLES = [
 /**
  * Compiles a measure to its one predicate, or says what is wrong with each clause.
  * @param placeOf where a clause stands, as file:line
+ * @param mended what to take for some facts of dossiers instead of what is known
  */
 export function compileMeasure(
   measure: CountedMeasure,
   vocabulary: Vocabulary,
   placeOf: ClausePlace,
+  mended: MendedFacts = new Map(),
 ): { predicate: Predicate | null; problems: Problem[] } {
   const environment = environmentOf(measure.of, vocabulary.facts);
-  const scope = { ...vocabulary, subject: measure.of, late: new Set<string>(), exists: [] as SqlText[] };
+  const scope = {
+    ...vocabulary,
+    subject: measure.of,
+    mended,
+    late: new Set<string>(),
+    exists: [] as SqlText[],
+  };
   const problems: Problem[] = [];
   const clauses = ROLES.flatMap(([role, part]) =>
     measure[part].flatMap((clause) => {

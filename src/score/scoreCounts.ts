@@ -87,6 +87,15 @@ function countedFigures(
   const [yes, no, unknown] = (["yes", "no", "unknown"] as const).map((answer) =>
     own.reduce((sum, it) => sum + it[answer], 0),
   ) as [number, number, number];
+  return figuresOfAnswers({ yes, no, unknown });
+}
+
+/** What an indicator's own counts come to: hits over hits and misses, beside what could not be told. */
+export function figuresOfAnswers({
+  yes,
+  no,
+  unknown,
+}: Pick<Count, "yes" | "no" | "unknown">): IndicatorFigures {
   // Where nothing could be told, nothing is known: that is not the same as nothing having been there.
   const isTold = yes + no > 0 || unknown === 0;
   return {

@@ -4,6 +4,8 @@ import { comparisonPage } from "../pages/comparison/comparisonPage.ts";
 import { countsPage } from "../pages/dossiers/countsPage.ts";
 import { dossierList } from "../pages/dossiers/dossierList.ts";
 import { dossierPage } from "../pages/dossiers/dossierPage.ts";
+import { ledgerDossiers } from "../pages/ledger/ledgerDossiers.ts";
+import { ledgerPage } from "../pages/ledger/ledgerPage.ts";
 import { publicationPage, publicationSummaries } from "../pages/publications.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
@@ -17,6 +19,9 @@ export function handlers(database: Database, now: () => Instant): Handlers {
     unit: ({ authority, unit }, query) => unitPage(database, authority, unit, query, now()),
     counts: ({ authority, agency }, query) => countsPage(database, authority, agency, query, now()),
     dossiers: ({ authority, agency }, query) => dossierList(database, authority, agency, query, now()),
+    ledger: ({ authority, agency }, query) => ledgerPage(database, authority, agency, query, now()),
+    ledgerDossiers: ({ authority, agency }, query) =>
+      ledgerDossiers(database, authority, agency, query, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
     comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),

@@ -4,6 +4,7 @@ import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
+import { ledgerCommand } from "./ledgerCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
 import { rulesCommand } from "./rulesCommand.ts";
 import { sampleCommand } from "./sampleCommand.ts";
@@ -21,6 +22,7 @@ export function program(context: CliContext): Command {
   for (const command of [
     importCommand(context),
     scoreCommand(context),
+    ledgerCommand(context),
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),

@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
+import type { Count } from "#measure/countFromFacts.ts";
 import { countRules } from "#measure/countRules.ts";
 import type { Question } from "#measure/question.ts";
 import type { Indicator, Rulebook } from "#rulebook/rulebook.ts";
 import { figuresByAgency } from "#score/scoreCapture.ts";
-import { scoreCounts } from "#score/scoreCounts.ts";
+import { type CountedFigures, scoreCounts } from "#score/scoreCounts.ts";
 import type { Scorecard } from "#score/scorecard.ts";
 import { findCapture, type StoredCapture } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
@@ -28,6 +29,52 @@ export type CountedWish = {
 export type CountedScorecard = { card: Scorecard; rulebook: Rulebook; tree: AgencyTree; question: Question };
 
 /**
+ * What counts of an agency are made into a scorecard with.
+ * @property figuresOf the figures that counts come to
+ * @property answers id of the Portal's answers that give what cannot be counted here
+ */
+export type ScoreCounting = {
+  question: Question;
+  tree: AgencyTree;
+  rulebook: Rulebook;
+  answers: string | null;
+  figuresOf: (counts: readonly Count[]) => CountedFigures;
+};
+
+/** Makes a wish ready to be counted. Undefined when the authority had no dossiers by then. */
+export async function countingFor(
+  database: Database,
+  wish: CountedWish,
+  now: Instant,
+): Promise<ScoreCounting | undefined> {
+  const authority = authorityOf(wish.agency);
+  const first = await firstKnownInstant(database, authority);
+  if (first === undefined || (wish.knownAt !== null && Date.parse(wish.knownAt) < Date.parse(first)))
+    return undefined;
+  const { question, tree } = questionOf(wish, now);
+  const period = periodId(wish.period);
+  const rulebook = rulebookFor(period, wish.rulebook);
+  const predicateOf = new Map(measuresOf(rulebook).map((it) => [it.id, it.predicate]));
+  const capture = await givenIn(database, authority, period, wish.knownAt);
+  return {
+    question,
+    tree,
+    rulebook,
+    answers: capture?.id ?? null,
+    figuresOf: (counts) => ({
+      root: tree.root,
+      units: tree.below,
+      period,
+      dataTime: wish.knownAt ?? now,
+      counts,
+      ruleOf: (indicator: Indicator) => predicateOf.get(indicator.id)?.id,
+      wholeOnly: (indicator: Indicator) => predicateOf.get(indicator.id)?.of === "procedure",
+      given: capture ? figuresByAgency(capture.rows) : null,
+    }),
+  };
+}
+
+/**
  * The scorecard of an agency counted from its dossiers; what local data cannot tell is taken from the Portal's answers where
  * they are there, and marked. Undefined when the authority had no dossiers by then.
  */
@@ -36,34 +83,15 @@ export async function findCountedScore(
   wish: CountedWish,
   now: Instant,
 ): Promise<CountedScorecard | undefined> {
-  const authority = authorityOf(wish.agency);
-  const first = await firstKnownInstant(database, authority);
-  if (first === undefined || (wish.knownAt !== null && Date.parse(wish.knownAt) < Date.parse(first)))
-    return undefined;
-  const { question, tree } = questionOf(wish, now);
-  const rulebook = rulebookFor(periodId(wish.period), wish.rulebook);
-  const measures = measuresOf(rulebook);
-  const predicateOf = new Map(measures.map((it) => [it.id, it.predicate]));
-  const predicates = measures.flatMap(({ predicate }) => predicate ?? []);
+  const counting = await countingFor(database, wish, now);
+  if (counting === undefined) return undefined;
+  const { question, tree, rulebook, answers, figuresOf } = counting;
+  const predicates = measuresOf(rulebook).flatMap(({ predicate }) => predicate ?? []);
   const counts = await countRules(database, predicates, question);
-  const id = periodId(wish.period);
-  const capture = await givenIn(database, authority, id, wish.knownAt);
-  const dataTime = wish.knownAt ?? now;
-  const made = [wish.agency, id, rulebook.hash, capture?.id ?? null, counts];
+  const made = [wish.agency, periodId(wish.period), rulebook.hash, answers, counts];
   const key = hash("sha256", JSON.stringify(made));
-  const card = scored.of(key, () =>
-    scoreCounts(rulebook, {
-      root: tree.root,
-      units: tree.below,
-      period: id,
-      dataTime,
-      counts,
-      ruleOf: (indicator: Indicator) => predicateOf.get(indicator.id)?.id,
-      wholeOnly: (indicator: Indicator) => predicateOf.get(indicator.id)?.of === "procedure",
-      given: capture ? figuresByAgency(capture.rows) : null,
-    }),
-  );
-  return { card: asOf(card, dataTime), rulebook, tree, question };
+  const card = scored.of(key, () => scoreCounts(rulebook, figuresOf(counts)));
+  return { card: asOf(card, wish.knownAt ?? now), rulebook, tree, question };
 }
 
 // Reading the counters is quick, scoring them is not: as long as no count moves, the points stand.

@@ -32,6 +32,8 @@ export const FUNCTIONS = {
         `Không có quy tắc quá hạn "${mark}".`,
         didYouMean(mark, scope.latenessMarks, `Các quy tắc: ${scope.latenessMarks.join(", ")}.`),
       );
+    const mended = scope.mended.get("late");
+    if (mended !== undefined) return { sql: mended };
     scope.late.add(mark);
     return { sql: lateSql(mark) };
   },

@@ -112,7 +112,8 @@ function factNamed(of: Measured, name: string, scope: Scope): Compiled {
   const column = columns[name];
   if (fact === undefined || column === undefined) throw new Error(`fact ${name} of ${of} has no column`);
   if (scope.iteratedAs === null) scope.used.add(name);
-  return { ...column, fact };
+  const mended = of === "dossier" ? scope.mended.get(name) : undefined;
+  return mended === undefined ? { ...column, fact } : { sql: mended, fact };
 }
 
 function valueSql(node: ASTNode): SqlText {
