@@ -9,12 +9,13 @@ const FILE = new URL("../docs/benchmarks.md", import.meta.url);
 const HEAD = `# Tốc độ và dung lượng
 
 \`npm run bench -- --size 1m --write\` đo lại và ghi đè phần của cỡ đó. Hãy đọc **tỷ số** trước: so với SQL do người quản trị
-cơ sở dữ liệu viết tay trên cùng động cơ, và so với giới hạn (quét mảng số trong bộ nhớ). Số mili giây là của riêng máy ghi ở
-mỗi phần. Mọi động cơ phải cho cùng kết quả (so bằng mã băm), khác một số là dừng. Thước đo: trung vị của ít nhất 5 lần sau
+cơ sở dữ liệu viết tay trên cùng động cơ, và so với giới hạn (quét mảng số trong bộ nhớ; với việc nạp: chính cơ sở dữ liệu ghi
+lại các dòng đó, không đọc tệp, không xét, không đếm). Số mili giây là của riêng máy ghi ở mỗi phần. Mục tiêu nạp đặt theo nhu
+cầu của một tỉnh (docs/adr/0012). Mọi động cơ phải cho cùng kết quả (so bằng mã băm), khác một số là dừng. Thước đo: trung vị của ít nhất 5 lần sau
 khi chạy nóng; "p95" là phân vị 95.
 
-*English: ratios first – to SQL written by hand on the same engine, and to scanning typed arrays ("limit"). Milliseconds hold
-for the named machine only. All engines must give the same counts. "đạt" = target met, "CHƯA ĐẠT" = missed.*
+*English: ratios first – to SQL written by hand on the same engine, and to scanning typed arrays ("limit"; for loading: the
+database alone writing the same rows). Milliseconds hold for the named machine only. All engines must give the same counts. "đạt" = target met, "CHƯA ĐẠT" = missed.*
 `;
 
 /** Keeps the results of a size in docs/benchmarks.md; those of other sizes stay. */
