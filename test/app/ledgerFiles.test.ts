@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildServer } from "#app/api/server.ts";
@@ -34,12 +35,8 @@ describe("files of the ledger of Bến Cầu, 10/2023", () => {
       "text/csv; charset=utf-8",
       "\ufeff",
     ]);
-    const [head = "", ...rows] = body.slice(1).trimEnd().split("\r\n");
-    return {
-      name: String(headers["content-disposition"]),
-      head,
-      rows: rows.map((it) => it.split(";").map((field) => field.replace(/^"(.*)"$/, "$1"))),
-    };
+    const [head = [], ...rows]: string[][] = parse(body, { delimiter: ";", bom: true });
+    return { name: String(headers["content-disposition"]), head: head.join(";"), rows };
   };
   const added = (texts: readonly string[]) => sum(texts.map((it) => exact(it.replace(",", "."))));
 

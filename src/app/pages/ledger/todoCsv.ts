@@ -1,6 +1,6 @@
 import { lackedBy, madeOn } from "#findings/ledger/mending.ts";
 import type { CausePattern } from "#measure/causes/causePattern.ts";
-import { type AnsweringDossier, listAnswering, type WantedPattern } from "#measure/causes/listAnswering.ts";
+import { listPatterns, type PatternDossier, type PatternWish } from "#measure/causes/listPatterns.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#publish/render/csv/csvLine.ts";
 import { readMends } from "#rulebook/mends.ts";
 import type { Database } from "#store/database.ts";
@@ -28,9 +28,9 @@ const HEAD = [
 
 /** What is to be done about which dossiers. */
 type Todo = {
-  patterns: readonly WantedPattern[];
+  patterns: readonly PatternWish[];
   codes: readonly string[];
-  mendsOf: (dossier: AnsweringDossier) => ReadonlySet<string>;
+  mendsOf: (dossier: PatternDossier) => ReadonlySet<string>;
 };
 
 /**
@@ -61,7 +61,7 @@ export async function todoCsv(
     yield BYTE_ORDER_MARK + csvLine(HEAD);
     for (let after = ""; ; ) {
       const of = rules.map((it) => it.rule);
-      const page = await listAnswering(database, of, mendParts(), todo, question, { after, limit: ROWS });
+      const page = await listPatterns(database, of, mendParts(), todo, question, { after, limit: ROWS });
       const codes = page.map((it) => it.procedure);
       const names = await procedureNames(database, authority, codes, at);
       for (const it of page)
@@ -75,7 +75,7 @@ export async function todoCsv(
 }
 
 function lineOf(
-  { code, agency, procedure }: AnsweringDossier,
+  { code, agency, procedure }: PatternDossier,
   agencyName: string | undefined,
   procedureName: string | undefined,
   mends: ReadonlySet<string>,

@@ -18,7 +18,7 @@ export function LedgerTable({ page, words }: { page: LedgerPage; words: Rulebook
           <tr>
             <th scope="col">{t("ledger.cause")}</th>
             <td className={css.track} />
-            <th scope="col" className={css.number}>
+            <th scope="col" className={`${css.number} ${css.wide}`}>
               {t("ledger.things")}
             </th>
             <th scope="col" className={css.number}>
@@ -38,7 +38,7 @@ export function LedgerTable({ page, words }: { page: LedgerPage; words: Rulebook
               })}
             </th>
             <td className={css.track} />
-            <td className={css.number} />
+            <td className={`${css.number} ${css.wide}`} />
             <td className={css.number}>{printDecimal(page.lost, language)}</td>
           </tr>
         </tfoot>

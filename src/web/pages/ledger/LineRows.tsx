@@ -23,6 +23,10 @@ export function LineRows({
   const { t, language, pick } = useLanguage();
   const group = line.group === null ? undefined : words.group(line.group);
   const { numerator, denominator } = line;
+  const counts =
+    numerator !== null && denominator !== null
+      ? `${printCount(numerator, language)}/${printCount(denominator, language)}`
+      : null;
   return (
     <tbody style={drawn({ "--hue": group?.hue ?? "var(--ink-soft)" })}>
       <tr className={css.line}>
@@ -36,18 +40,14 @@ export function LineRows({
                   points: printDecimal(line.points, language),
                   max: printMax(line.max, language),
                 })}
+                {counts !== null && <span className={css.narrow}> ({counts})</span>}
               </span>
             </span>
           </span>
+          <Bar lost={line.lost} of={page.lost} className={css.narrow} />
         </th>
         <Track lost={line.lost} of={page.lost} />
-        <td className={css.number}>
-          {numerator !== null && denominator !== null && (
-            <>
-              {printCount(numerator, language)}/{printCount(denominator, language)}
-            </>
-          )}
-        </td>
+        <td className={`${css.number} ${css.wide}`}>{counts}</td>
         <td className={css.number}>{printDecimal(line.lost, language)}</td>
       </tr>
       {line.entries.map((it) => (
@@ -69,9 +69,10 @@ function EntryRow({ entry, line, page }: { entry: Entry; line: LedgerLine; page:
       <th scope="row">
         {pick(entry.says)}
         <Behind entry={entry} line={line} page={page} />
+        <Bar lost={entry.lost} of={page.lost} className={css.narrow} />
       </th>
       <Track lost={entry.lost} of={page.lost} />
-      <td className={css.number}>
+      <td className={`${css.number} ${css.wide}`}>
         {entry.things === null ? (
           <span className={css.soft}>{t("ledger.notCounted")}</span>
         ) : (
@@ -84,14 +85,21 @@ function EntryRow({ entry, line, page }: { entry: Entry; line: LedgerLine; page:
 }
 
 /** A share of all that was lost, drawn; the number stands beside it. */
+function Bar({ lost, of, className }: { lost: string; of: string; className?: string | undefined }) {
+  const length = isPositive(lost) ? (share(lost, of) ?? 0) : 0;
+  return (
+    <span
+      className={`${css.bar} ${className ?? ""}`}
+      aria-hidden="true"
+      style={drawn({ "--length": length })}
+    />
+  );
+}
+
 function Track({ lost, of }: { lost: string; of: string }) {
   return (
     <td className={css.track}>
-      <span
-        className={css.bar}
-        aria-hidden="true"
-        style={drawn({ "--length": isPositive(lost) ? (share(lost, of) ?? 0) : 0 })}
-      />
+      <Bar lost={lost} of={of} />
     </td>
   );
 }
@@ -128,6 +136,9 @@ function Behind({ entry, line, page }: { entry: Entry; line: LedgerLine; page: L
         >
           {t("ledger.try")}
         </Link>
+      )}
+      {entry.things !== null && !isListed && (
+        <span className={`${css.soft} ${css.narrow}`}>{printCount(entry.things, language)}</span>
       )}
       {entry.of !== null && !isListed && (
         <span className={css.soft}>{t("ledger.countedBy", { of: t(`counts.${entry.of}`) })}</span>

@@ -1,15 +1,13 @@
-import { useState } from "react";
 import type { LedgerMover, LedgerPage } from "#contract/ledger.ts";
 import { printCount, printDelta } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
+import { MoreRows } from "../../parts/MoreRows.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import css from "./MoverTable.module.css";
 import { MoverTick } from "./MoverTick.tsx";
 import { isStillPossible, mendsWords } from "./mendWords.ts";
 import { UnitLedgerLink } from "./UnitLedgerLink.tsx";
-
-const SHOWN = 8;
 
 /** What moves the points most: what to mend, in how many dossiers and, of a parent, in which unit. Each can be tried out. */
 export function MoverTable({
@@ -25,58 +23,56 @@ export function MoverTable({
   isPlan?: boolean;
 }) {
   const { t, language, pick } = useLanguage();
-  const [isOpen, setOpen] = useState(false);
   const isByUnit = movers.some((it) => it.agency !== null);
-  const shown = isOpen ? movers : movers.slice(0, SHOWN);
   return (
-    <>
-      <DataTable label={label} caption={t("mover.caption")} className={css.table}>
-        <thead>
-          <tr>
-            {isByUnit && (
-              <th scope="col" className={css.unit}>
-                {t("units.name")}
-              </th>
-            )}
-            <th scope="col">{t("mover.what")}</th>
-            <th scope="col" className={css.number}>
-              {t("mover.dossiers")}
-            </th>
-            <th scope="col" className={css.number}>
-              {t("mover.gain")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((it) => (
-            <tr key={`${it.agency?.code} ${it.mends.join(" ")}`}>
-              {it.agency !== null && (
-                <th scope="row" className={css.unit}>
-                  <UnitLedgerLink agency={it.agency} page={page} />
+    <MoreRows rows={movers}>
+      {(shown) => (
+        <DataTable label={label} caption={t("mover.caption")} className={css.table}>
+          <thead>
+            <tr>
+              {isByUnit && (
+                <th scope="col" className={css.unit}>
+                  {t("units.name")}
                 </th>
               )}
-              <td className={css.what}>
-                <MoverTick mover={it} page={page} isPlan={isPlan}>
-                  {mendsWords(it.mends, page, pick)}
-                </MoverTick>
-                <span className={css.under}>
-                  <Tag tone={isStillPossible(it.mends, page) ? "gain" : "plain"}>
-                    {t(isStillPossible(it.mends, page) ? "mend.still" : "mend.next")}
-                  </Tag>
-                  {t("mover.indicators", { all: it.indicators.join(", ") })}
-                </span>
-              </td>
-              <td className={css.number}>{printCount(it.dossiers, language)}</td>
-              <td className={`${css.number} ${css.gain}`}>{printDelta(it.gain, language)}</td>
+              <th scope="col">{t("mover.what")}</th>
+              <th scope="col" className={`${css.number} ${css.wide}`}>
+                {t("mover.dossiers")}
+              </th>
+              <th scope="col" className={css.number}>
+                {t("mover.gain")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      {movers.length > SHOWN && (
-        <button type="button" className={css.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? t("mover.fewer") : t("mover.more", { n: printCount(movers.length - SHOWN, language) })}
-        </button>
+          </thead>
+          <tbody>
+            {shown.map((it) => (
+              <tr key={`${it.agency?.code} ${it.mends.join(" ")}`}>
+                {it.agency !== null && (
+                  <th scope="row" className={css.unit}>
+                    <UnitLedgerLink agency={it.agency} page={page} />
+                  </th>
+                )}
+                <td className={css.what}>
+                  <MoverTick mover={it} page={page} isPlan={isPlan}>
+                    {mendsWords(it.mends, page, pick)}
+                  </MoverTick>
+                  <span className={css.under}>
+                    <Tag tone={isStillPossible(it.mends, page) ? "gain" : "plain"}>
+                      {t(isStillPossible(it.mends, page) ? "mend.still" : "mend.next")}
+                    </Tag>
+                    <span className={css.narrow}>
+                      {t("mover.count", { n: printCount(it.dossiers, language) })}
+                    </span>
+                    {t("mover.indicators", { all: it.indicators.join(", ") })}
+                  </span>
+                </td>
+                <td className={`${css.number} ${css.wide}`}>{printCount(it.dossiers, language)}</td>
+                <td className={`${css.number} ${css.gain}`}>{printDelta(it.gain, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
       )}
-    </>
+    </MoreRows>
   );
 }

@@ -3,6 +3,7 @@ import { printCount, printDecimal, printDelta } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { DownloadLink } from "../../parts/Downloads.tsx";
+import { MoreRows } from "../../parts/MoreRows.tsx";
 import { mendsWords } from "../ledger/mendWords.ts";
 import { UnitLedgerLink } from "../ledger/UnitLedgerLink.tsx";
 import css from "./Target.module.css";
@@ -34,35 +35,39 @@ export function TargetFound({ target, page, csv }: { target: LedgerTarget; page:
           <div className={css.tools}>
             <DownloadLink url={csv}>{t("plan.todo")}</DownloadLink>
           </div>
-          <DataTable label={t("target.steps")} caption={t("target.steps")} className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("units.name")}</th>
-                <th scope="col">{t("target.what")}</th>
-                <th scope="col" className={css.number}>
-                  {t("mover.dossiers")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {steps.map((it) => (
-                <tr key={`${it.agency.code} ${it.mends.join(" ")}`}>
-                  <th scope="row">
-                    <UnitLedgerLink agency={it.agency} page={page} />
-                  </th>
-                  <td>{mendsWords(it.mends, page, pick)}</td>
-                  <td className={css.number}>{printCount(it.dossiers, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">{t("change.sum")}</th>
-                <td />
-                <td className={css.number}>{printCount(dossiers, language)}</td>
-              </tr>
-            </tfoot>
-          </DataTable>
+          <MoreRows rows={steps}>
+            {(shown) => (
+              <DataTable label={t("target.steps")} caption={t("target.steps")} className={css.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("units.name")}</th>
+                    <th scope="col">{t("target.what")}</th>
+                    <th scope="col" className={css.number}>
+                      {t("mover.dossiers")}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((it) => (
+                    <tr key={`${it.agency.code} ${it.mends.join(" ")}`}>
+                      <th scope="row">
+                        <UnitLedgerLink agency={it.agency} page={page} />
+                      </th>
+                      <td>{mendsWords(it.mends, page, pick)}</td>
+                      <td className={css.number}>{printCount(it.dossiers, language)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+                <tfoot>
+                  <tr>
+                    <th scope="row">{t("change.sum")}</th>
+                    <td />
+                    <td className={css.number}>{printCount(dossiers, language)}</td>
+                  </tr>
+                </tfoot>
+              </DataTable>
+            )}
+          </MoreRows>
         </>
       )}
     </>

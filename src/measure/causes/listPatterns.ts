@@ -8,10 +8,10 @@ import { AnswersSql, type MendParts } from "./causesSql.ts";
 import type { MendableRule } from "./mendableRule.ts";
 
 /** Dossiers of a pattern: the first `most` of them by code, or (null) all. */
-export type WantedPattern = Pick<CausePattern, "cell" | "answers"> & { most: number | null };
+export type PatternWish = Pick<CausePattern, "cell" | "answers"> & { most: number | null };
 
 /** A dossier of one of the patterns wanted. */
-export type AnsweringDossier = Pick<CausePattern, "cell" | "answers"> & {
+export type PatternDossier = Pick<CausePattern, "cell" | "answers"> & {
   code: string;
   agency: AgencyCode | null;
   procedure: string | null;
@@ -23,14 +23,14 @@ export type AnsweringDossier = Pick<CausePattern, "cell" | "answers"> & {
  * @param codes dossiers that are wanted whatever they answer
  * @param after the code before the page; empty for the first
  */
-export async function listAnswering(
+export async function listPatterns(
   database: Database,
   rules: readonly MendableRule[],
   parts: readonly MendParts[],
-  { patterns, codes }: { patterns: readonly WantedPattern[]; codes: readonly string[] },
+  { patterns, codes }: { patterns: readonly PatternWish[]; codes: readonly string[] },
   question: Question,
   { after, limit }: { after: string; limit: number },
-): Promise<AnsweringDossier[]> {
+): Promise<PatternDossier[]> {
   const { knownAt, agencies } = question;
   const answered = new AnswersSql(rules, parts).over(
     "dossier",
@@ -47,7 +47,7 @@ left join jsonb_to_recordset(:wanted::jsonb) as wanted(cell text, answers text, 
 where (wanted.cell is not null or s1 in (select jsonb_array_elements_text(:codes::jsonb))) and s1 > :after
 order by s1 limit :row_limit::int`;
   const predicates = rules.map((it) => it.predicate);
-  return rowsOf<AnsweringDossier>(database.sql, text, {
+  return rowsOf<PatternDossier>(database.sql, text, {
     ...valuesOf(question),
     ...(await readMarks(database.sql, question.authority, predicates)),
     wanted: JSON.stringify(patterns),
