@@ -67,7 +67,7 @@ describe.each([
     expect(await causes.count()).toBeGreaterThan(0);
 
     await page.getByRole("link", { name: "Xem 444 hồ sơ" }).click();
-    await h1(page, /Không đạt “Có tệp hoặc liên kết kết quả”/);
+    await h1(page, /Không đạt “Có tệp kết quả, nếu thủ tục trả giấy”/);
     const codes = () => page.locator("tbody th[scope=row] label").allInnerTexts();
     expect(await codes()).toHaveLength(50);
     await sound();
@@ -91,11 +91,12 @@ describe.each([
     await page.getByRole("navigation", { name: "Mức xếp loại muốn đạt" }).getByText("Khá").click();
     const target = page.getByRole("region", { name: "Muốn đạt một mức" });
     await target
-      .getByText(/Muốn đạt 70,00 \(Khá\) điểm: sửa [\d.]+ hồ sơ là đủ/)
+      .getByText(/Muốn đạt 70,00 điểm \(Khá\): sửa [\d.]+ hồ sơ là đủ/)
       .waitFor({ timeout: 60_000 });
     await settled(page);
     expect(await seenText(target)).toMatch(/Đã chứng minh/);
     expect(page.url()).toContain("target=fair");
+    await target.getByRole("button", { name: /Xem thêm \d+ dòng/ }).click();
     const dossiers = target.locator("tbody td:last-child");
     const total = await seenText(target.locator("tfoot td").last());
     const parts = (await dossiers.allInnerTexts()).map(hundredths).reduce((all, it) => all + it, 0);
@@ -138,10 +139,10 @@ describe("a plan", () => {
     const list = `${DISTRICT}/so-diem-mat/ho-so${OCTOBER}&indicator=4.2&cause=result-file.ended`;
     await visit(page, app.url + list);
     const [one = "", two = ""] = await page.locator("tbody th[scope=row] label").allInnerTexts();
-    await page.getByLabel(one).focus();
+    await page.getByRole("checkbox", { name: one }).focus();
     await page.keyboard.press("Space");
     await page.waitForURL(/dossier=/);
-    await page.getByLabel(two).focus();
+    await page.getByRole("checkbox", { name: two }).focus();
     await page.keyboard.press("Space");
     await page.getByRole("link", { name: "Xem phương án (2 hồ sơ)" }).focus();
     await page.keyboard.press("Enter");

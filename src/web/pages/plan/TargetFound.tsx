@@ -13,7 +13,10 @@ export function TargetFound({ target, page, csv }: { target: LedgerTarget; page:
   const { t, language, pick } = useLanguage();
   const { reached, dossiers, gain, after, points, grade, steps } = target;
   const values = {
-    aim: `${printDecimal(points, language)}${grade === null ? "" : ` (${pick(grade)})`}`,
+    aim: t(grade === null ? "target.aim" : "target.aimGrade", {
+      points: printDecimal(points, language),
+      grade: grade === null ? "" : pick(grade),
+    }),
     n: printCount(dossiers, language),
     gain: printDelta(gain, language),
     after: printDecimal(after, language),
@@ -35,38 +38,36 @@ export function TargetFound({ target, page, csv }: { target: LedgerTarget; page:
           <div className={css.tools}>
             <DownloadLink url={csv}>{t("plan.todo")}</DownloadLink>
           </div>
-          <MoreRows rows={steps}>
-            {(shown) => (
-              <DataTable label={t("target.steps")} caption={t("target.steps")} className={css.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("units.name")}</th>
-                    <th scope="col">{t("target.what")}</th>
-                    <th scope="col" className={css.number}>
-                      {t("mover.dossiers")}
+          <MoreRows count={steps.length}>
+            <DataTable label={t("target.steps")} caption={t("target.steps")} className={css.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("units.name")}</th>
+                  <th scope="col">{t("target.what")}</th>
+                  <th scope="col" className={css.number}>
+                    {t("mover.dossiers")}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {steps.map((it) => (
+                  <tr key={`${it.agency.code} ${it.mends.join(" ")}`}>
+                    <th scope="row">
+                      <UnitLedgerLink agency={it.agency} page={page} />
                     </th>
+                    <td>{mendsWords(it.mends, page, pick)}</td>
+                    <td className={css.number}>{printCount(it.dossiers, language)}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {shown.map((it) => (
-                    <tr key={`${it.agency.code} ${it.mends.join(" ")}`}>
-                      <th scope="row">
-                        <UnitLedgerLink agency={it.agency} page={page} />
-                      </th>
-                      <td>{mendsWords(it.mends, page, pick)}</td>
-                      <td className={css.number}>{printCount(it.dossiers, language)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-                <tfoot>
-                  <tr>
-                    <th scope="row">{t("change.sum")}</th>
-                    <td />
-                    <td className={css.number}>{printCount(dossiers, language)}</td>
-                  </tr>
-                </tfoot>
-              </DataTable>
-            )}
+                ))}
+              </tbody>
+              <tfoot>
+                <tr>
+                  <th scope="row">{t("change.sum")}</th>
+                  <td />
+                  <td className={css.number}>{printCount(dossiers, language)}</td>
+                </tr>
+              </tfoot>
+            </DataTable>
           </MoreRows>
         </>
       )}
