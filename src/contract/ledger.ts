@@ -102,7 +102,16 @@ const Promised = z.object({
   after: z.object({ points: Points, max: Points }),
   gain: Points,
   grade: z.string().nullable(),
-  indicators: z.array(z.object({ indicator: z.string(), before: Counts, after: Counts })).readonly(),
+  indicators: z
+    .array(
+      z.object({
+        indicator: z.string(),
+        before: Counts,
+        after: Counts,
+        gain: Points.nullable().describe("null where points are not known before or after"),
+      }),
+    )
+    .readonly(),
 });
 export type LedgerPromise = z.infer<typeof Promised>;
 
@@ -113,6 +122,11 @@ export const LedgerPage = z.object({
   rulebook: z.string(),
   source: z.enum(["portal", "table", "dossiers"]),
   dataTime: z.string().nullable(),
+  sources: z
+    .array(z.enum(["portal", "dossiers"]))
+    .readonly()
+    .describe("what there is for this authority"),
+  known: KnownWhen.nullable().describe("of figures counted from dossiers; null for those that were given"),
   points: Points,
   max: Points,
   lost: Points,
@@ -135,7 +149,10 @@ export const LedgerDossiers = z.object({
   rulebook: z.string(),
   known: KnownWhen,
   indicator: z.string(),
+  title: Words,
   cause: z.string(),
+  says: Words.describe("the cause in words"),
+  mends: z.array(z.string()).readonly().describe("what would put it right"),
   dossiers: z
     .array(
       z.object({
@@ -145,7 +162,7 @@ export const LedgerDossiers = z.object({
           .describe("from 1; up to the entry's `each.more` it costs one last digit more"),
         code: z.string(),
         agency: AgencyRef.nullable(),
-        procedure: z.string().nullable(),
+        procedure: z.object({ code: z.string(), name: z.string().nullable() }).nullable(),
       }),
     )
     .readonly(),

@@ -33,6 +33,21 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/don-vi/$unit/so-diem-mat",
+    component: lazyRouteComponent(() => import("./pages/ledger/LedgerPage.tsx"), "LedgerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/don-vi/$unit/so-diem-mat/ho-so",
+    component: lazyRouteComponent(() => import("./pages/ledger/EntryPage.tsx"), "EntryPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/don-vi/$unit/phuong-an",
+    component: lazyRouteComponent(() => import("./pages/plan/PlanPage.tsx"), "PlanPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/tinh/$authority/ho-so/$code",
     component: lazyRouteComponent(() => import("./pages/dossier/DossierPage.tsx"), "DossierPage"),
   }),

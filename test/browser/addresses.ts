@@ -24,6 +24,11 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     dossiers: "/tinh/H53/don-vi/000.27.31.H53/ho-so?ky=2023-10&rule=ben-cau-2023/online&answer=no",
     "dossiers of a district": "/tinh/H53/don-vi/000.00.31.H53/ho-so?ky=2023-10&rule=2.1&answer=yes",
     dossier: "/tinh/H53/ho-so/G22.99-221025-0100261?ky=2023-10&rule=ben-cau-2023/overdue",
+    ledger: "/tinh/H53/don-vi/000.00.31.H53/so-diem-mat?ky=2023-10",
+    "ledger without dossiers": "/tinh/H44/don-vi/H44/so-diem-mat?ky=2026-08",
+    "dossiers behind a loss":
+      "/tinh/H53/don-vi/000.00.31.H53/so-diem-mat/ho-so?ky=2023-10&indicator=4.2&cause=result-file.ended",
+    plan: "/tinh/H53/don-vi/000.27.31.H53/phuong-an?ky=2023-10&fix=online&target=70",
     comparison: of("notice").replace("kiem-tra", "doi-chieu"),
     publications: "/cong-bo",
     notice: of("notice"),

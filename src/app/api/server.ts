@@ -13,6 +13,7 @@ import { documentApi } from "./documentApi.ts";
 import { addDossierFiles } from "./dossierFiles.ts";
 import { addFiles } from "./files.ts";
 import { handlers } from "./handlers.ts";
+import { addLedgerFiles } from "./ledgerFiles.ts";
 import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
 
@@ -38,6 +39,7 @@ export async function buildServer(database: Database, now: () => Instant): Promi
   addRoutes(server, handlers(database, now));
   addFiles(server, database);
   addDossierFiles(server, database, now);
+  addLedgerFiles(server, database, now);
   await addPages(server);
   return server;
 }

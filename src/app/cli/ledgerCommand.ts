@@ -66,6 +66,8 @@ export function ledgerCommand(context: CliContext): Command {
 async function ledger(context: CliContext, options: Options): Promise<void> {
   const { findLedger } = await import("#app/measuring/ledger/findLedger.ts");
   const { ledgerView } = await import("#app/pages/ledger/ledgerView.ts");
+  const { sourcesOf } = await import("#app/pages/sourcesOf.ts");
+  const { authorityOf } = await import("#app/measuring/countedScore.ts");
   const { ledgerText } = await import("./ledgerText.ts");
   const wish = {
     agency: options.agency,
@@ -81,7 +83,8 @@ async function ledger(context: CliContext, options: Options): Promise<void> {
     still: options.still === true,
   };
   await withDatabase(context, options, async (database) => {
-    const view = ledgerView(await findLedger(database, wish, asked, context.now()));
+    const report = await findLedger(database, wish, asked, context.now());
+    const view = ledgerView(report, await sourcesOf(database, authorityOf(options.agency)));
     context.out(options.json ? JSON.stringify(view, null, 2) : ledgerText(view));
   });
 }

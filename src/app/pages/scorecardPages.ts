@@ -3,7 +3,6 @@ import { changeBetween } from "#score/change.ts";
 import type { Scorecard, UnitCard } from "#score/scorecard.ts";
 import { listCaptures } from "#store/captures.ts";
 import type { Database } from "#store/database.ts";
-import { authoritiesWithDossiers } from "#store/dossiers/batches.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { readPeriod } from "#terms/period.ts";
@@ -12,6 +11,7 @@ import { type CapturedScorecard, findScorecard } from "../scorecards.ts";
 import { countedAuthorities, countedProvince, countedUnit } from "./countedPages.ts";
 import { gradeWords } from "./gradeWords.ts";
 import { notFound } from "./notFound.ts";
+import { sourcesOf } from "./sourcesOf.ts";
 
 type Query = {
   period?: string | undefined;
@@ -139,12 +139,12 @@ async function sourceOf(
       "Số của Cổng không tính lại được theo thời điểm.",
       "Hãy bỏ source=portal: chỉ số đếm từ hồ sơ mới có theo mọi thời điểm.",
     );
-  const hasAnswers = (await listCaptures(database, authority)).length > 0;
-  const hasDossiers = (await authoritiesWithDossiers(database)).includes(authority);
+  const sources = await sourcesOf(database, authority);
+  const [hasAnswers, hasDossiers] = [sources.includes("portal"), sources.includes("dossiers")];
   const wanted = source ?? (knownAt === undefined && hasAnswers ? "portal" : "dossiers");
   return {
     isCounted: wanted === "dossiers" && (hasDossiers || source === "dossiers" || knownAt !== undefined),
-    sources: [...(hasAnswers ? (["portal"] as const) : []), ...(hasDossiers ? (["dossiers"] as const) : [])],
+    sources,
   };
 }
 

@@ -8,9 +8,13 @@ import type { PointsAfter } from "./pointsAfter.ts";
 /** Dossiers of one agency to mend, and what to mend about each. */
 type MendStep = { cell: string; mends: readonly string[]; dossiers: number };
 
+/** Some dossiers of a pattern, any of them, and what to mend about each. */
+export type TakenMend = { pattern: CausePattern; mends: readonly string[]; dossiers: number };
+
 /**
  * The fewest dossiers found that reach a target, each mended in all that brings points.
  * @property reached whether the target can be reached; if not, the steps are everything there is to mend
+ * @property taken what the steps are made of
  * @property atLeast no set of fewer dossiers reaches it: proved; equal to `dossiers` when nothing better can exist
  * @property gain points the steps bring, as the score computes them
  */
@@ -18,6 +22,7 @@ export type CheapestMends = {
   target: string;
   reached: boolean;
   steps: readonly MendStep[];
+  taken: readonly TakenMend[];
   dossiers: number;
   atLeast: number;
   gain: string;
@@ -44,7 +49,8 @@ export function cheapestMends(
   return {
     target,
     reached,
-    steps: search.steps(chosen),
+    steps: stepsOf(search.taken(chosen)),
+    taken: search.taken(chosen),
     dossiers: total(chosen),
     atLeast,
     gain: after.text(search.points(chosen) - after.now),
@@ -95,26 +101,16 @@ class Search {
   }
 
   /** Where the dossiers are: from the agency with the most of a kind on, so that few agencies are asked. */
-  steps(chosen: Chosen): MendStep[] {
-    const steps = this.#worths.flatMap(({ mends, cells }, at) => {
+  taken(chosen: Chosen): TakenMend[] {
+    return this.#worths.flatMap(({ mends, cells, patterns }, at) => {
       let left = chosen[at] ?? 0;
-      return cells.map(({ cell, dossiers }) => {
-        const taken = Math.min(left, dossiers);
-        left -= taken;
-        return { cell, mends, dossiers: taken };
+      const ordered = cells.flatMap(({ cell }) => patterns.filter((it) => it.cell === cell));
+      return ordered.flatMap((pattern) => {
+        const dossiers = Math.min(left, pattern.things);
+        left -= dossiers;
+        return dossiers === 0 ? [] : [{ pattern, mends, dossiers }];
       });
     });
-    const merged = Map.groupBy(
-      steps.filter((it) => it.dossiers > 0),
-      (it) => `${it.cell} ${it.mends.join(" ")}`,
-    );
-    return [...merged.values()]
-      .flatMap(([first, ...others]) =>
-        first === undefined
-          ? []
-          : [{ ...first, dossiers: first.dossiers + others.reduce((sum, it) => sum + it.dossiers, 0) }],
-      )
-      .sort((a, b) => b.dossiers - a.dossiers);
   }
 
   get #isOpenEnded(): boolean {
@@ -211,6 +207,18 @@ class Search {
     };
     return look(0, dossiers);
   }
+}
+
+/** The same by agency and by what is mended, most first. */
+function stepsOf(taken: readonly TakenMend[]): MendStep[] {
+  const alike = Map.groupBy(taken, ({ pattern, mends }) => `${pattern.cell} ${mends.join(" ")}`);
+  return [...alike.values()]
+    .flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const dossiers = others.reduce((sum, it) => sum + it.dossiers, first.dossiers);
+      return [{ cell: first.pattern.cell, mends: first.mends, dossiers }];
+    })
+    .sort((a, b) => b.dossiers - a.dossiers);
 }
 
 function total(chosen: Chosen): number {

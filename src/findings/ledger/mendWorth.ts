@@ -11,12 +11,14 @@ type OfCell = { cell: string; dossiers: number };
  * Dossiers that are worth the same when all is mended that brings points.
  * @property changes what one of them changes
  * @property cells where they are, most first
+ * @property patterns what they are
  */
 export type MendWorth = {
   mends: readonly string[];
   changes: CountChanges;
   dossiers: number;
   cells: readonly OfCell[];
+  patterns: readonly CausePattern[];
 };
 
 /**
@@ -47,11 +49,12 @@ export function worthsOf(
     }
     const changes = changesOf(pattern, rules, mends, 1);
     const key = JSON.stringify([[...mends], [...changes]]);
-    const known = worths.get(key) ?? { mends: [...mends], changes, dossiers: 0, cells: [] };
+    const known = worths.get(key) ?? { mends: [...mends], changes, dossiers: 0, cells: [], patterns: [] };
     worths.set(key, {
       ...known,
       dossiers: known.dossiers + pattern.things,
       cells: withCell(known.cells, { cell: pattern.cell, dossiers: pattern.things }),
+      patterns: [...known.patterns, pattern],
     });
   }
   return [...worths.values()];

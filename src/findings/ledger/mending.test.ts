@@ -98,6 +98,7 @@ describe("mends made on 500 random units", () => {
     const late = { answer: "no", mended: ["yes", "no", "yes"], clauses: ["no", "yes"] } as const;
     const pattern = {
       cell: "H99.01",
+      answers: "",
       things: 3,
       rules: rules.map((it) => (["2.1", "5.4"].includes(it.indicator) ? late : answers)),
       parts: { "on-time": "past-slip" },

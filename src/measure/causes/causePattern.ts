@@ -11,12 +11,14 @@ export type RuleAnswers = {
 
 /**
  * Things of one cell that all rules answer alike.
+ * @property answers what they answer, as the one text they have in common
  * @property things how many
  * @property rules the answers, in the order of the rules asked
  * @property parts by mend, why what it would put right was lacking; null where nothing is, or it is not told apart
  */
 export type CausePattern = {
   cell: string;
+  answers: string;
   things: number;
   rules: readonly RuleAnswers[];
   parts: Readonly<Record<string, string | null>>;

@@ -31,6 +31,7 @@ export async function countCauses(
   const rows = await rowsOf<{ cell: string; answers: string; things: string }>(database.sql, text, values);
   return rows.map(({ cell, answers, things }) => ({
     cell,
+    answers,
     things: Number(things),
     ...readAnswers(answers, rules, parts),
   }));

@@ -7,7 +7,7 @@ import { AnswersSql, type MendParts } from "./causesSql.ts";
 import type { MendableRule } from "./mendableRule.ts";
 
 /** A clause of a rule's hit that a dossier fails by; null: why is not told apart. */
-export type CauseWish = { clause: string; answer: "no" | "unknown"; part: string | null };
+type CauseWish = { clause: string; answer: "no" | "unknown"; part: string | null };
 
 /** A dossier that misses a rule, by its place in the order of codes, from 1. */
 export type CauseDossier = {

@@ -2,6 +2,8 @@ import { type AnswerOf, type RouteName, routes } from "#contract/routes.ts";
 import { ApiFailure, failureOf } from "./ApiFailure.ts";
 
 export type Values = Readonly<Record<string, string | undefined>>;
+/** What a query says; a parameter with several values is given once for each. */
+export type QueryValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Asks one route of the contract and checks the answer against it.
@@ -10,7 +12,7 @@ export type Values = Readonly<Record<string, string | undefined>>;
 export async function fetchRoute<Name extends RouteName>(
   name: Name,
   params: Values,
-  query: Values,
+  query: QueryValues,
   signal: AbortSignal,
 ): Promise<AnswerOf<Name>> {
   const route = routes[name];
@@ -21,9 +23,9 @@ export async function fetchRoute<Name extends RouteName>(
 }
 
 /** `/api/authorities/:authority/scorecard` with its parameters filled in and the given query values behind it. */
-export function routeUrl(path: string, params: Values, query: Values): string {
+export function routeUrl(path: string, params: Values, query: QueryValues): string {
   const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
-  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  const given = Object.entries(query).flatMap(([key, value]) => [value ?? []].flat().map((it) => [key, it]));
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given)}`;
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RouteName } from "#contract/routes.ts";
-import { fetchRoute, type Values } from "./fetchRoute.ts";
+import { fetchRoute, type QueryValues, type Values } from "./fetchRoute.ts";
 
 const none: Values = {};
 
@@ -8,7 +8,11 @@ const none: Values = {};
  * A route's answer. While another period of the same thing is on its way the last one stays, so that the page does not
  * blank; another thing's figures are never shown under this address.
  */
-export function useRoute<Name extends RouteName>(name: Name, params: Values = none, query: Values = none) {
+export function useRoute<Name extends RouteName>(
+  name: Name,
+  params: Values = none,
+  query: QueryValues = none,
+) {
   return useQuery({
     queryKey: [name, params, query] as const,
     queryFn: ({ signal }) => fetchRoute(name, params, query, signal),

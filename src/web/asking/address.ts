@@ -15,6 +15,13 @@ export type PageSearch = {
   search?: string;
   procedure?: string;
   after?: string;
+  indicator?: string;
+  cause?: string;
+  target?: string;
+  still?: "yes";
+  /** Mends chosen, and codes of dossiers, with spaces between them. */
+  fix?: string;
+  dossier?: string;
 };
 
 export const SOURCES = ["portal", "dossiers"] as const;
@@ -47,6 +54,12 @@ export function readSearch(given: Record<string, unknown>): PageSearch {
     ...text("search"),
     ...text("procedure"),
     ...text("after"),
+    ...text("indicator"),
+    ...text("cause"),
+    ...text("target"),
+    ...text("still", ["yes"]),
+    ...text("fix"),
+    ...text("dossier"),
   };
 }
 

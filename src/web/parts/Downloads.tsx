@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Download } from "#contract/pages.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./Downloads.module.css";
@@ -9,12 +10,21 @@ export function Downloads({ files }: { files: readonly Download[] }) {
   return (
     <>
       {files.map((it) => (
-        <a key={it.url} className={css.download} href={it.url} download>
-          <Icon name="download" size={16} />
+        <DownloadLink key={it.url} url={it.url}>
           {t("download.as", { kind: extension(it.name) })}
-        </a>
+        </DownloadLink>
       ))}
     </>
+  );
+}
+
+/** One file to take away; the words say which. */
+export function DownloadLink({ url, children }: { url: string; children: ReactNode }) {
+  return (
+    <a className={css.download} href={url} download>
+      <Icon name="download" size={16} />
+      {children}
+    </a>
   );
 }
 

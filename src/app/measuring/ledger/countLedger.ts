@@ -1,3 +1,4 @@
+import type { KnownWhen } from "#contract/dossiers.ts";
 import { buildLedger } from "#findings/ledger/buildLedger.ts";
 import { type CheapestMends, cheapestMends } from "#findings/ledger/cheapestMends.ts";
 import type { Ledger } from "#findings/ledger/ledger.ts";
@@ -5,16 +6,18 @@ import type { LedgerRule } from "#findings/ledger/ledgerRule.ts";
 import { countsOfPatterns } from "#findings/ledger/mending.ts";
 import { type Mover, moversByCell, moversOfAll } from "#findings/ledger/movers.ts";
 import { PointsAfter } from "#findings/ledger/pointsAfter.ts";
+import type { CausePattern } from "#measure/causes/causePattern.ts";
 import { type CausesOf, countCauses } from "#measure/causes/countCauses.ts";
 import type { MadeMend } from "#measure/causes/countMended.ts";
 import { countRules } from "#measure/countRules.ts";
-import type { Question } from "#measure/question.ts";
+import { judgedAt, type Question } from "#measure/question.ts";
 import { dossierFacts } from "#measure/why/dossierFacts.ts";
 import { readMends } from "#rulebook/mends.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import { scoreCounts } from "#score/scoreCounts.ts";
 import type { Scorecard } from "#score/scorecard.ts";
 import type { Database } from "#store/database.ts";
+import { batchesBy } from "#store/dossiers/batches.ts";
 import type { Instant } from "#terms/instant.ts";
 import { periodId } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
@@ -39,16 +42,27 @@ export type LedgerAsked = {
   still: boolean;
 };
 
+/** What dossiers answer, and which question they were asked. */
+type LedgerDossiersBehind = {
+  question: Question;
+  rules: readonly LedgerRule[];
+  patterns: readonly CausePattern[];
+};
+
 /**
  * A ledger with what would bring points back.
+ * @property known when the figures were known; null where they were not counted from dossiers
+ * @property behind the dossiers, by what they answer; null where none are behind the figures
  * @property movers what each mend brings when made everywhere; empty where no dossiers are behind the figures
  * @property byUnit the same, unit by unit: what moves the whole most
  */
 export type LedgerReport = {
   ledger: Ledger;
+  known: KnownWhen | null;
   card: Scorecard;
   rulebook: Rulebook;
   tree: AgencyTree | null;
+  behind: LedgerDossiersBehind | null;
   movers: readonly Mover[];
   byUnit: readonly Mover[];
   target: (LedgerTarget & { cheapest: CheapestMends }) | null;
@@ -104,11 +118,18 @@ export async function countLedger(
   const after = new PointsAfter(card, rulebook);
   const allowed = asked.still ? new Set(readMends().flatMap((it) => (it.afterwards ? it.id : []))) : null;
   const isParent = tree.below.length > 0;
+  const batches = await batchesBy(database, question.authority, question.knownAt ?? now);
   return {
     ledger,
+    known: {
+      knownAt: question.knownAt,
+      judgedAt: judgedAt(question),
+      newestBatch: batches?.newest ?? null,
+    },
     card,
     rulebook,
     tree,
+    behind: { question, rules: ofDossiers, patterns: dossiers },
     movers: moversOfAll(after, dossiers, ofDossiers, allowed),
     byUnit: isParent ? moversByCell(after, dossiers, ofDossiers, allowed) : [],
     target: target && {

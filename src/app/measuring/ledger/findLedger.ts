@@ -29,7 +29,10 @@ export async function findLedger(
       "Hãy nhập hồ sơ: minhbach import dossiers <tệp>.",
     );
   const ledger = buildLedger(card, rulebook, { rules: [], of: {} });
-  return { ledger, card, rulebook, tree: null, movers: [], byUnit: [], target: null, promise: null };
+  return {
+    ...{ ledger, card, rulebook, known: null, tree: null, behind: null },
+    ...{ movers: [], byUnit: [], target: null, promise: null },
+  };
 }
 
 async function fromDossiers(

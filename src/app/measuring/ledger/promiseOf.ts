@@ -26,7 +26,12 @@ export type LedgerPromise = {
   after: KnownPoints;
   gain: string;
   grade: string | null;
-  indicators: readonly { indicator: string; before: ScoredIndicator; after: ScoredIndicator }[];
+  indicators: readonly {
+    indicator: string;
+    before: ScoredIndicator;
+    after: ScoredIndicator;
+    gain: string | null;
+  }[];
 };
 
 type Asked = Pick<ScoreCounting, "figuresOf"> & {
@@ -73,7 +78,14 @@ export async function promiseOf(
       const own = now.find((known) => known.id === it.id);
       const isMoved = own?.numerator !== it.numerator || own?.denominator !== it.denominator;
       return own !== undefined && isMoved && it.state !== "information"
-        ? [{ indicator: it.id, before: own, after: it }]
+        ? [
+            {
+              indicator: it.id,
+              before: own,
+              after: it,
+              gain: difference(it.points, own.points, rulebook.decimals),
+            },
+          ]
         : [];
     }),
   };

@@ -3,9 +3,11 @@ import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { readPeriod } from "#terms/period.ts";
 import { authorityOf } from "../../measuring/countedScore.ts";
+import type { LedgerReport } from "../../measuring/ledger/countLedger.ts";
 import { findLedger } from "../../measuring/ledger/findLedger.ts";
 import { readInstant } from "../../readInstant.ts";
 import { notFound } from "../notFound.ts";
+import { sourcesOf } from "../sourcesOf.ts";
 import { ledgerView } from "./ledgerView.ts";
 
 /** What a request for a ledger may say. */
@@ -20,14 +22,26 @@ export type LedgerQuery = {
   still?: "yes" | undefined;
 };
 
-/** The ledger of an agency. Throws NotFound for an agency of another authority, UserError where there are no figures. */
+/** The ledger of an agency as the API tells it. Throws what `reportFor` does. */
 export async function ledgerPage(
+  database: Database,
+  authority: string,
+  agency: string,
+  query: LedgerQuery,
+  now: Instant,
+): Promise<LedgerPage> {
+  const report = await reportFor(database, authority, agency, query, now);
+  return ledgerView(report, await sourcesOf(database, authority));
+}
+
+/** The ledger of an agency. Throws NotFound for an agency of another authority, UserError where there are no figures. */
+export function reportFor(
   database: Database,
   authority: string,
   agency: string,
   { period, rulebook, knownAt, source, target, fix = [], dossier = [], still }: LedgerQuery,
   now: Instant,
-): Promise<LedgerPage> {
+): Promise<LedgerReport> {
   if (authorityOf(agency) !== authority)
     return notFound(
       "not-of-authority",
@@ -43,5 +57,5 @@ export async function ledgerPage(
     knownAt: knownAt === undefined ? undefined : readInstant(knownAt),
   };
   const asked = { target, fixes: [fix].flat(), dossiers: [dossier].flat(), still: still === "yes" };
-  return ledgerView(await findLedger(database, wish, asked, now));
+  return findLedger(database, wish, asked, now);
 }

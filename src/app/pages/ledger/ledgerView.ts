@@ -13,21 +13,18 @@ import { APART, causeWords, lineNotes, titleOf } from "./ledgerWords.ts";
 const UNITS = 50;
 
 /** A ledger as the API and the command line tell it, in words. */
-export function ledgerView({
-  ledger,
-  rulebook,
-  tree,
-  movers,
-  byUnit,
-  target,
-  promise,
-}: LedgerReport): LedgerPage {
+export function ledgerView(
+  { ledger, known, rulebook, tree, movers, byUnit, target, promise }: LedgerReport,
+  sources: LedgerPage["sources"],
+): LedgerPage {
   const { lines, apart, agency, dataTime, ...head } = ledger;
   const moverOf = (it: Mover) => moverView(it, tree);
   return {
     ...head,
     agency,
     dataTime,
+    sources,
+    known,
     lines: lines.map((it) => lineView(it, rulebook)),
     apart: apart.map((it) => ({ ...it, title: titleOf(it, rulebook), says: APART[it.why] })),
     mends: readMends().map(({ id, says, afterwards }) => ({ id, says, afterwards })),
@@ -95,8 +92,9 @@ function promiseView({ made, indicators, ...it }: NonNullable<LedgerReport["prom
         .map(({ mend, agencies }) => (agencies === null ? mend : `${mend}@${agencies.join(",")}`)),
       ...[...codes].map((code) => `dossier:${code}`),
     ],
-    indicators: indicators.map(({ indicator, before, after }) => ({
+    indicators: indicators.map(({ indicator, before, after, gain }) => ({
       indicator,
+      gain,
       before: counts(before),
       after: counts(after),
     })),

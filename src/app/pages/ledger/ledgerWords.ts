@@ -10,7 +10,7 @@ import { printVietnamese } from "#terms/vietnameseNumber.ts";
 export function causeWords({ cause }: LedgerEntry, indicator: Indicator | undefined): Bilingual {
   switch (cause.kind) {
     case "clauses":
-      return joined(cause.clauses.map((it) => clauseWords(it, indicator)));
+      return clausesWords(cause.clauses, indicator);
     case "inherited":
       return { vi: `Lấy theo số của ${cause.from}, không có số riêng`, en: `Taken from ${cause.from}` };
     case "factor":
@@ -44,6 +44,11 @@ const WORDS = {
     en: "The source's total is not the sum of its groups",
   },
 } as const satisfies Partial<Record<LossCause["kind"], Bilingual>>;
+
+/** The clauses that something fails by, in words. */
+export function clausesWords(clauses: readonly FailedClause[], indicator: Indicator | undefined): Bilingual {
+  return joined(clauses.map((it) => clauseWords(it, indicator)));
+}
 
 function clauseWords(
   { clause, answer, mends, part }: FailedClause,

@@ -67,11 +67,12 @@ function patternsOf(
   const [fails, blurs] = [random.pick([0, 0.1, 0.4, 0.9]), random.pick([0, 0, 0.05])];
   const clause = () => (random.chance(blurs) ? "unknown" : random.chance(fails) ? "no" : "yes");
   const share = random.pick([0, 1, 1, 1]);
-  return Array.from({ length: share * (1 + random.below(patterns)) }, () => {
+  return Array.from({ length: share * (1 + random.below(patterns)) }, (_, at) => {
     // What two rules ask in the same words has one answer.
     const said = new Map<string, Exclude<MeasureAnswer, "out">>();
     return {
       cell: random.pick(CELLS),
+      answers: String(at),
       things: 1 + random.below(most),
       rules: rules.map((it) => answersOf(it, random, said, clause)),
       parts: Object.fromEntries(

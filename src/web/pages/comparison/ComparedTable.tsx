@@ -3,8 +3,9 @@ import type { ComparedFigure, ComparisonPage } from "#contract/comparison.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { printDecimal } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import data from "../../parts/DataTable.module.css";
+import { DataTable } from "../../parts/DataTable.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import { ScrollArea } from "../../parts/ScrollArea.tsx";
 import css from "./ComparedTable.module.css";
 
 type Row = ComparisonPage["rows"][number];
@@ -13,38 +14,35 @@ type Row = ComparisonPage["rows"][number];
 export function ComparedTable({ page }: { page: ComparisonPage }) {
   const { t, pick } = useLanguage();
   return (
-    <ScrollArea label={t("comparison.table")}>
-      <table className={css.table}>
-        <caption className={css.caption}>{t("comparison.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={css.name}>
-              {t("units.name")}
+    <DataTable label={t("comparison.table")} caption={t("comparison.caption")} className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={`${data.stuck} ${css.name}`}>
+            {t("units.name")}
+          </th>
+          {page.columns.map((it) => (
+            <th key={it.concept} scope="col">
+              {pick(it.title)}
+              {it.unit === "percent" && " (%)"}
             </th>
-            {page.columns.map((it) => (
-              <th key={it.concept} scope="col">
-                {pick(it.title)}
-                {it.unit === "percent" && " (%)"}
-              </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {page.rows.map((row) => (
+          <tr key={row.name} className={row.total ? css.total : undefined}>
+            <th scope="row" className={`${data.stuck} ${css.name}`} lang="vi">
+              {row.name}
+            </th>
+            {row.figures.map((figure, index) => (
+              <td key={page.columns[index]?.concept} className={figure.same ? css.same : css.differs}>
+                <Figure figure={figure} row={row} page={page} rule={page.columns[index]?.rule ?? ""} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row) => (
-            <tr key={row.name} className={row.total ? css.total : undefined}>
-              <th scope="row" className={css.name} lang="vi">
-                {row.name}
-              </th>
-              {row.figures.map((figure, index) => (
-                <td key={page.columns[index]?.concept} className={figure.same ? css.same : css.differs}>
-                  <Figure figure={figure} row={row} page={page} rule={page.columns[index]?.rule ?? ""} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 

@@ -4,7 +4,8 @@ import type { AgencyRef } from "#contract/scorecard.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { printCount, printPercent } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { ScrollArea } from "../../parts/ScrollArea.tsx";
+import data from "../../parts/DataTable.module.css";
+import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
 import css from "./UnitCounts.module.css";
 
@@ -17,41 +18,38 @@ export function UnitCounts({ page }: { page: CountsPage }) {
   if (page.units.length === 0 || shown.length === 0) return null;
   return (
     <Section title={t("under.title")} intro={t("under.intro")}>
-      <ScrollArea label={t("under.title")}>
-        <table className={css.table}>
-          <caption className={css.caption}>{t("under.intro")}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={css.name}>
-                {t("units.name")}
+      <DataTable label={t("under.title")} caption={t("under.intro")} className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={`${data.stuck} ${css.name}`}>
+              {t("units.name")}
+            </th>
+            {shown.map(({ rule }) => (
+              <th key={rule.rule} scope="col">
+                <Title rule={rule} />
               </th>
-              {shown.map(({ rule }) => (
-                <th key={rule.rule} scope="col">
-                  <Title rule={rule} />
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.units.map(({ agency, counts }) => (
+            <tr key={agency.code}>
+              <th scope="row" className={`${data.stuck} ${css.name}`} lang="vi">
+                <Link
+                  to="/tinh/$authority/don-vi/$unit"
+                  params={{ authority: page.authority.code, unit: agency.code }}
+                  search={(now) => ({ ...keptSearch(now), ky: page.period, source: "dossiers" })}
+                >
+                  {agency.name}
+                </Link>
+              </th>
+              {shown.map(({ rule, index }) => (
+                <Cell key={rule.rule} rule={rule} counts={counts[index]} agency={agency} page={page} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {page.units.map(({ agency, counts }) => (
-              <tr key={agency.code}>
-                <th scope="row" className={css.name} lang="vi">
-                  <Link
-                    to="/tinh/$authority/don-vi/$unit"
-                    params={{ authority: page.authority.code, unit: agency.code }}
-                    search={(now) => ({ ...keptSearch(now), ky: page.period, source: "dossiers" })}
-                  >
-                    {agency.name}
-                  </Link>
-                </th>
-                {shown.map(({ rule, index }) => (
-                  <Cell key={rule.rule} rule={rule} counts={counts[index]} agency={agency} page={page} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+          ))}
+        </tbody>
+      </DataTable>
     </Section>
   );
 }

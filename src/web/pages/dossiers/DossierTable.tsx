@@ -4,7 +4,8 @@ import { keptSearch, type SortColumn } from "../../asking/address.ts";
 import { capitalised } from "../../format/capitalised.ts";
 import { printClock } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { ScrollArea } from "../../parts/ScrollArea.tsx";
+import data from "../../parts/DataTable.module.css";
+import { DataTable } from "../../parts/DataTable.tsx";
 import { SortHead } from "../../parts/SortHead.tsx";
 import css from "./DossierTable.module.css";
 
@@ -31,30 +32,27 @@ export function DossierTable({ page }: { page: DossierList }) {
       }),
   });
   return (
-    <ScrollArea label={t("dossiers.table")}>
-      <table className={css.table}>
-        <caption className={css.caption}>{t("dossiers.caption")}</caption>
-        <thead>
-          <tr>
-            <SortHead className={css.code} {...head("code")}>
-              {title("code")}
-            </SortHead>
-            {hasAgencies && <th scope="col">{title("agency")}</th>}
-            <th scope="col">{title("procedure")}</th>
-            <th scope="col">{title("channel")}</th>
-            <th scope="col">{title("state")}</th>
-            <SortHead {...head("receivedAt")}>{title("receivedAt")}</SortHead>
-            <SortHead {...head("dueAt")}>{title("dueAt")}</SortHead>
-            <SortHead {...head("finishedAt")}>{title("finishedAt")}</SortHead>
-          </tr>
-        </thead>
-        <tbody>
-          {page.dossiers.map((it) => (
-            <Row key={it.code} row={it} page={page} hasAgencies={hasAgencies} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <DataTable label={t("dossiers.table")} caption={t("dossiers.caption")} className={css.table}>
+      <thead>
+        <tr>
+          <SortHead className={`${data.stuck} ${css.code}`} {...head("code")}>
+            {title("code")}
+          </SortHead>
+          {hasAgencies && <th scope="col">{title("agency")}</th>}
+          <th scope="col">{title("procedure")}</th>
+          <th scope="col">{title("channel")}</th>
+          <th scope="col">{title("state")}</th>
+          <SortHead {...head("receivedAt")}>{title("receivedAt")}</SortHead>
+          <SortHead {...head("dueAt")}>{title("dueAt")}</SortHead>
+          <SortHead {...head("finishedAt")}>{title("finishedAt")}</SortHead>
+        </tr>
+      </thead>
+      <tbody>
+        {page.dossiers.map((it) => (
+          <Row key={it.code} row={it} page={page} hasAgencies={hasAgencies} />
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 
@@ -62,7 +60,7 @@ function Row({ row, page, hasAgencies }: { row: DossierRow; page: DossierList; h
   const { t, language, pick } = useLanguage();
   return (
     <tr>
-      <th scope="row" className={css.code}>
+      <th scope="row" className={`${data.stuck} ${css.code}`}>
         <Link
           to="/tinh/$authority/ho-so/$code"
           params={{ authority: page.authority.code, code: row.code }}

@@ -10,9 +10,9 @@ import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { Pages } from "../../parts/Pages.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { AnswerTabs } from "./AnswerTabs.tsx";
-import css from "./DossiersPage.module.css";
 import { DossierTable } from "./DossierTable.tsx";
 import { ListTools } from "./ListTools.tsx";
 
@@ -33,6 +33,7 @@ export function DossiersPage() {
 function Dossiers({ page, unit }: { page: DossierList; unit: string }) {
   const { t, language, pick } = useLanguage();
   const { agency, authority, rule, answer } = page;
+  const { after } = route.useSearch();
   const period = periodInSentence(page.period, language);
   return (
     <>
@@ -65,28 +66,7 @@ function Dossiers({ page, unit }: { page: DossierList; unit: string }) {
       ) : (
         <DossierTable page={page} />
       )}
-      <Pages next={page.next} />
+      <Pages next={page.next} after={after} />
     </>
-  );
-}
-
-/** On through the list, and back to its beginning. */
-function Pages({ next }: { next: string | null }) {
-  const { t } = useLanguage();
-  const { after } = route.useSearch();
-  if (next === null && after === undefined) return null;
-  return (
-    <nav className={css.pages} aria-label={t("dossiers.pages")}>
-      {after !== undefined && (
-        <Link to="." search={({ after: _, ...now }) => now} className={css.page}>
-          {t("dossiers.first")}
-        </Link>
-      )}
-      {next !== null && (
-        <Link to="." search={(now) => ({ ...now, after: next })} className={css.page}>
-          {t("dossiers.next")}
-        </Link>
-      )}
-    </nav>
   );
 }

@@ -9,6 +9,7 @@ import { Answer } from "../../parts/Answer.tsx";
 import { FreshnessPanel } from "../../parts/FreshnessPanel.tsx";
 import { GroupBars } from "../../parts/GroupBars.tsx";
 import { Indicators } from "../../parts/Indicators.tsx";
+import { LedgerLink } from "../../parts/LedgerLink.tsx";
 import { LostPoints } from "../../parts/LostPoints.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { PeriodChoice } from "../../parts/PeriodChoice.tsx";
@@ -59,7 +60,18 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
       <Section title={t("groups.title")} intro={t("groups.intro")}>
         <GroupBars groups={scorecard.groups} words={words} changes={page.groupChanges} />
       </Section>
-      <Section title={t("lost.title")} intro={t("lost.intro")}>
+      <Section
+        title={t("lost.title")}
+        intro={t("lost.intro")}
+        aside={
+          <LedgerLink
+            authority={scorecard.agency.code}
+            unit={scorecard.agency.code}
+            period={scorecard.period}
+            isCounted={page.known !== null}
+          />
+        }
+      >
         <LostPoints card={scorecard} words={words} />
       </Section>
       <Units page={page} words={words} />

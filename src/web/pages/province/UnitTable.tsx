@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { RankedUnit } from "#contract/scorecard.ts";
 import { printCount, printDecimal, printMax } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { ScrollArea } from "../../parts/ScrollArea.tsx";
+import { DataTable } from "../../parts/DataTable.tsx";
 import { SortHead } from "../../parts/SortHead.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { HeatCell } from "./HeatCell.tsx";
@@ -35,43 +35,40 @@ export function UnitTable({
     return { sorted: column?.getIsSorted() ?? false, onSort: () => column?.toggleSorting() };
   };
   return (
-    <ScrollArea label={t("units.table")}>
-      <table className={css.table}>
-        <caption className={css.caption}>{t("units.caption")}</caption>
-        <thead>
-          <tr>
-            <SortHead className={css.rank} {...head("rank")}>
-              {t("units.rank")}
+    <DataTable label={t("units.table")} caption={t("units.caption")} className={css.table}>
+      <thead>
+        <tr>
+          <SortHead className={css.rank} {...head("rank")}>
+            {t("units.rank")}
+          </SortHead>
+          <SortHead className={css.name} {...head("name")}>
+            {t("units.name")}
+          </SortHead>
+          <SortHead className={css.number} {...head("points")}>
+            {t("units.total")}
+          </SortHead>
+          {words.groups.map((it) => (
+            <SortHead key={it.id} className={css.group} {...head(groupColumn(it.id))}>
+              {pick(it.title)}
+              <span className={css.max}>/{printMax(it.max, language)}</span>
             </SortHead>
-            <SortHead className={css.name} {...head("name")}>
-              {t("units.name")}
-            </SortHead>
-            <SortHead className={css.number} {...head("points")}>
-              {t("units.total")}
-            </SortHead>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.getRowModel().rows.map(({ original: unit }) => (
+          <tr key={unit.agency.code}>
+            <td className={css.rank}>{printCount(unit.rank, language)}</td>
+            <th scope="row" className={css.name}>
+              <UnitLink unit={unit} authority={authority} />
+            </th>
+            <td className={css.total}>{printDecimal(unit.points, language)}</td>
             {words.groups.map((it) => (
-              <SortHead key={it.id} className={css.group} {...head(groupColumn(it.id))}>
-                {pick(it.title)}
-                <span className={css.max}>/{printMax(it.max, language)}</span>
-              </SortHead>
+              <HeatCell key={it.id} group={unit.groups.find((own) => own.code === it.id)} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map(({ original: unit }) => (
-            <tr key={unit.agency.code}>
-              <td className={css.rank}>{printCount(unit.rank, language)}</td>
-              <th scope="row" className={css.name}>
-                <UnitLink unit={unit} authority={authority} />
-              </th>
-              <td className={css.total}>{printDecimal(unit.points, language)}</td>
-              {words.groups.map((it) => (
-                <HeatCell key={it.id} group={unit.groups.find((own) => own.code === it.id)} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }

@@ -13,6 +13,7 @@ import { FreshnessPanel } from "../../parts/FreshnessPanel.tsx";
 import { GroupBars } from "../../parts/GroupBars.tsx";
 import { Indicators } from "../../parts/Indicators.tsx";
 import { kindWords } from "../../parts/kindWords.ts";
+import { LedgerLink } from "../../parts/LedgerLink.tsx";
 import { LostPoints } from "../../parts/LostPoints.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { PeriodChoice } from "../../parts/PeriodChoice.tsx";
@@ -83,7 +84,18 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
       <Section title={t("groups.title")} intro={t("groups.intro")}>
         <GroupBars groups={unit.groups} words={words} />
       </Section>
-      <Section title={t("lost.title")} intro={t("lost.intro")}>
+      <Section
+        title={t("lost.title")}
+        intro={t("lost.intro")}
+        aside={
+          <LedgerLink
+            authority={authority.code}
+            unit={unit.agency.code}
+            period={unit.period}
+            isCounted={page.known !== null}
+          />
+        }
+      >
         <LostPoints card={unit} words={words} />
       </Section>
       <Section title={t("indicators.title")} intro={t("indicators.intro")}>
