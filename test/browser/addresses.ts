@@ -24,6 +24,9 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     dossiers: "/tinh/H53/don-vi/000.27.31.H53/ho-so?ky=2023-10&rule=ben-cau-2023/online&answer=no",
     "dossiers of a district": "/tinh/H53/don-vi/000.00.31.H53/ho-so?ky=2023-10&rule=2.1&answer=yes",
     dossier: "/tinh/H53/ho-so/G22.99-221025-0100261?ky=2023-10&rule=ben-cau-2023/overdue",
+    "to do in a district":
+      "/tinh/H53/don-vi/000.00.31.H53/viec-can-lam?ky=2023-10&knownAt=2023-10-20T08:00%2B07:00",
+    "to do, one kind": "/tinh/H53/don-vi/000.27.31.H53/viec-can-lam?kind=missing-handler",
     comparison: of("notice").replace("kiem-tra", "doi-chieu"),
     publications: "/cong-bo",
     notice: of("notice"),
