@@ -10,7 +10,7 @@ const on = (clock: string) => new Date(`${clock.replace(" ", "T")}:00+07:00`).to
 const leftOf = (facts: Partial<Dossier>, at: string, procedure: Parameters<typeof timeLeft>[2] = null) => {
   const open = { state: "processing", receivedAt: on("2026-03-02 09:00"), pauses: [] } as const;
   const dossier = { ...nothingKnown("H99.1-260302-0001"), ...open, ...facts };
-  return timeLeft(dossier, derivation, procedure, on(at));
+  return timeLeft(dossier, derivation, { procedure, knownFrom: on("2026-03-02 12:00") }, on(at));
 };
 
 describe("the time a dossier has left", () => {
@@ -61,6 +61,13 @@ describe("the time a dossier has left", () => {
       minutes: 60,
     });
     expect(leftOf({}, "2026-03-05 16:00")).toMatchObject({ dueAt: null, minutes: null, isLate: null });
+  });
+
+  it("stays ended when something in it is dated after it was told", () => {
+    const pauses = [
+      { kind: "supplement", from: on("2026-03-04 09:00"), until: on("2026-03-06 09:00") },
+    ] as const;
+    expect(leftOf({ state: "returned", pauses }, "2026-03-05 09:00")?.stands).toBe("ended");
   });
 
   it("is nothing for what has not been received", () => {

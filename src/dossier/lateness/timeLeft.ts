@@ -6,7 +6,7 @@ import { maximumTime } from "../maximumTime.ts";
 import type { ProcedureVersion } from "../procedureVersion.ts";
 import { lastMoment } from "./compareTimes.ts";
 import { dossierTimes } from "./dossierTimes.ts";
-import type { DossierEnd } from "./findEnd.ts";
+import { type DossierEnd, findEnd } from "./findEnd.ts";
 import { weighLateness } from "./weighLateness.ts";
 
 /**
@@ -25,19 +25,25 @@ export type TimeLeft = {
 };
 
 /**
+ * @property procedure as the catalogue states it; null when it is not known there
+ * @property knownFrom since when the facts are known
+ */
+type Known = { procedure: Pick<ProcedureVersion, "terms"> | null; knownFrom: Instant };
+
+/**
  * How much working time a dossier has left at an instant at which its facts were known. Null when it had not been received.
  * Where a standstill may have lasted or not, the shortest time is given.
- * @param procedure as the catalogue states it; null when it is not known there
  */
 export function timeLeft(
   dossier: Dossier,
   { standard, calendar }: Derivation,
-  procedure: Pick<ProcedureVersion, "terms"> | null,
+  { procedure, knownFrom }: Known,
   at: Instant,
 ): TimeLeft | null {
   const longest = procedure === null ? null : maximumTime(procedure, dossier.channel);
   const judging = { calendar, maximumTime: longest, publishedProcessTime: null };
   const weighed = weighLateness(dossier, standard, { ...judging, at: Date.parse(at), isNow: true });
+  const first = findEnd(dossier, standard, { ...judging, at: Date.parse(knownFrom), isNow: true });
   if (weighed.answer === "out") return null;
   const { end, off, promised, answer } = weighed;
   const byTerm = dossierTimes(dossier).due === null;
@@ -47,7 +53,8 @@ export function timeLeft(
   const dueAt = last === null ? null : new Date(last).toISOString();
   const from = end.is === "open" ? at : new Date(end.when.latest).toISOString();
   return {
-    stands: end.is,
+    // What had ended when it became known stays so, whatever is dated later in it.
+    stands: first.is === "ended" ? "ended" : end.is,
     dueAt,
     byTerm,
     minutes: dueAt === null ? null : workingMinutesBetween(calendar, from, dueAt),

@@ -32,7 +32,7 @@ export function risksOf(
   derivation: Derivation,
   at: Instant,
 ): DossierRisks | null {
-  const left = timeLeft(subject.facts, derivation, subject.procedure, at);
+  const left = timeLeft(subject.facts, derivation, subject, at);
   if (left === null) return null;
   const kinds = left.stands === "ended" ? AFTERWARDS : RISK_KINDS;
   if (left.stands === "ended" && !isAwaitingHandOver(subject.facts, at)) return null;
