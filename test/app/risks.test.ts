@@ -55,6 +55,13 @@ describe("what is at risk in Bến Cầu", () => {
     }
   });
 
+  it("is found under the communes of a district that is no more", async () => {
+    const { whole, units, known } = await page("");
+    expect(known.knownAt).toBeNull();
+    expect(units.map((it) => it.agency.code)).toContain("000.25.31.H53");
+    expect(units.reduce((sum, it) => sum + it.dossiers, 0)).toBe(whole.dossiers);
+  });
+
   it("is paged by a cursor through the whole, and narrowed to one kind", async () => {
     const { whole, kinds } = await page(`${THEN}&limit=1`);
     for (const { kind } of kinds) {

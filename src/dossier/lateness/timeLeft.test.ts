@@ -7,7 +7,11 @@ import { timeLeft } from "./timeLeft.ts";
 const derivation = readDerivation("H99");
 /** "2026-03-02 08:00" on the clock of Việt Nam. */
 const on = (clock: string) => new Date(`${clock.replace(" ", "T")}:00+07:00`).toISOString();
-const leftOf = (facts: Partial<Dossier>, at: string, procedure: Parameters<typeof timeLeft>[2] = null) => {
+const leftOf = (
+  facts: Partial<Dossier>,
+  at: string,
+  procedure: Parameters<typeof timeLeft>[2]["procedure"] = null,
+) => {
   const open = { state: "processing", receivedAt: on("2026-03-02 09:00"), pauses: [] } as const;
   const dossier = { ...nothingKnown("H99.1-260302-0001"), ...open, ...facts };
   return timeLeft(dossier, derivation, { procedure, knownFrom: on("2026-03-02 12:00") }, on(at));

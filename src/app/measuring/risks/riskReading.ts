@@ -3,6 +3,7 @@ import type { Derivation } from "#dossier/derive/derivedFacts.ts";
 import { readDerivation } from "#dossier/derive/readDerivation.ts";
 import { type RiskRules, readRiskRules } from "#findings/atRisk/readRiskRules.ts";
 import type { RiskKind } from "#findings/atRisk/riskKind.ts";
+import { isInForce } from "#registry/agency.ts";
 import type { Database } from "#store/database.ts";
 import { batchesBy } from "#store/dossiers/batches.ts";
 import type { OpenWish } from "#store/dossiers/openDossiers.ts";
@@ -28,7 +29,7 @@ export type RiskReading = {
 };
 
 /**
- * Makes a question about an agency and those under it ready, the tree as it stood on the day of judging. An instant of the past is
+ * Makes a question about an agency and those under it ready, the tree as it stood on the day of judging or, for one that is no more, on its last day. An instant of the past is
  * judged by what was known then, one to come by what is known now. Undefined when the authority had no dossiers by then.
  * @throws UserError for an agency the registry does not know
  */
@@ -45,7 +46,7 @@ export async function riskReading(
   if (batches === undefined) return undefined;
   return {
     authority,
-    tree: agencyTree(registries.registry(), agency, dayInVietnam(at), agency === authority),
+    tree: agencyTree(registries.registry(), agency, dayOfTree(agency, at), agency === authority),
     at,
     knownAt,
     newestBatch: batches.newest,
@@ -53,6 +54,18 @@ export async function riskReading(
     derivation: readDerivation(authority),
   };
 }
+
+/** The day of judging; of an agency that is no more its last day, so that what it left open is found under it and its units. */
+function dayOfTree(code: AgencyCode, at: Instant): string {
+  const day = dayInVietnam(at);
+  const known = registries.registry().agencies.filter((it) => it.code === code || it.id === code);
+  if (known.some((it) => isInForce(it, day))) return day;
+  const ends = known.flatMap(({ until }) => (until !== null && until <= day ? [until] : []));
+  const end = ends.sort().at(-1);
+  return end === undefined ? day : new Date(Date.parse(end) - DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
 
 /** Which open dossiers can have a risk at all; of whom that is true is for `risksOf` to say. */
 export function openWish(
