@@ -60,6 +60,7 @@ describe.each([
     await page.waitForURL(/kind=due-soon/);
     await soon(() => rows(page).count()).toBe(1);
     expect(await seenText(page.locator("main"))).toContain("Cần làm: Ưu tiên giải quyết");
+    expect(await kinds.locator("[aria-current=page]").count()).toBe(1);
     await sound();
 
     await rows(page).getByRole("link").click();

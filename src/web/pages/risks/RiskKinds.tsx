@@ -15,6 +15,8 @@ export function RiskKinds({ page }: { page: RisksPage }) {
           to="."
           search={({ kind: _, after: __, ...now }) => now}
           resetScroll={false}
+          // The address of one kind begins with that of all.
+          activeOptions={{ exact: true }}
           aria-current={page.kind === null ? "page" : undefined}
           className={css.tab}
         >
@@ -57,7 +59,10 @@ function ToDo({ words }: { words: RiskWords }) {
       </p>
       {words.counts.length > 0 && (
         <p className={css.counted}>
-          {t("risks.countedIn")}: {words.counts.map((it) => `${it.rule} ${pick(it.title)}`).join("; ")}
+          {t("risks.countedIn")}:{" "}
+          {words.counts
+            .map(({ rule, title }) => (rule.includes("/") ? pick(title) : `${rule} ${pick(title)}`))
+            .join("; ")}
         </p>
       )}
     </div>
