@@ -11,6 +11,7 @@ import {
   RulebookSummary,
   UnitPage,
 } from "./pages.ts";
+import { RiskName, RisksPage } from "./risks.ts";
 
 /** The public API as data: one row a route, read by the server, by OpenAPI and by the web client. */
 const Period = z.string().describe("2026-08, 2026-Q3, 2026-H1 or 2026; newest when left out").optional();
@@ -135,6 +136,25 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
     answer: LedgerDossiers,
+  },
+  risks: {
+    path: "/api/authorities/:authority/agencies/:agency/risks",
+    summary: "Việc cần làm: hồ sơ có nguy cơ làm mất điểm",
+    description:
+      "Dossiers of an agency and everything under it that are overdue, due soon or lack what will cost points: counts by kind and unit, then the dossiers by their promises, with working time left, points at stake and what to do.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      at: z
+        .string()
+        .describe(
+          "judged at this instant (ISO 8601): one of the past by what was known then; now when left out",
+        )
+        .optional(),
+      kind: RiskName.describe("only dossiers with this risk").optional(),
+      after: z.string().describe("`next` of the page before").optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    answer: RisksPage,
   },
   dossier: {
     path: "/api/authorities/:authority/dossiers/:code",

@@ -48,6 +48,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/don-vi/$unit/viec-can-lam",
+    component: lazyRouteComponent(() => import("./pages/risks/RisksPage.tsx"), "RisksPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/tinh/$authority/ho-so/$code",
     component: lazyRouteComponent(() => import("./pages/dossier/DossierPage.tsx"), "DossierPage"),
   }),

@@ -29,6 +29,9 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     "dossiers behind a loss":
       "/tinh/H53/don-vi/000.00.31.H53/so-diem-mat/ho-so?ky=2023-10&indicator=4.2&cause=result-file.ended",
     plan: "/tinh/H53/don-vi/000.27.31.H53/phuong-an?ky=2023-10&fix=online&target=70",
+    "to do in a district":
+      "/tinh/H53/don-vi/000.00.31.H53/viec-can-lam?ky=2023-10&knownAt=2023-10-20T08:00%2B07:00",
+    "to do, one kind": "/tinh/H53/don-vi/000.27.31.H53/viec-can-lam?kind=missing-handler",
     comparison: of("notice").replace("kiem-tra", "doi-chieu"),
     publications: "/cong-bo",
     notice: of("notice"),

@@ -7,6 +7,7 @@ import { dossierPage } from "../pages/dossiers/dossierPage.ts";
 import { ledgerDossiers } from "../pages/ledger/ledgerDossiers.ts";
 import { ledgerPage } from "../pages/ledger/ledgerPage.ts";
 import { publicationPage, publicationSummaries } from "../pages/publications.ts";
+import { risksPage } from "../pages/risks/risksPage.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
 import type { Handlers } from "./routes.ts";
@@ -22,6 +23,7 @@ export function handlers(database: Database, now: () => Instant): Handlers {
     ledger: ({ authority, agency }, query) => ledgerPage(database, authority, agency, query, now()),
     ledgerDossiers: ({ authority, agency }, query) =>
       ledgerDossiers(database, authority, agency, query, now()),
+    risks: ({ authority, agency }, query) => risksPage(database, authority, agency, query, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
     comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),

@@ -6,6 +6,7 @@ import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
 import { ledgerCommand } from "./ledgerCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
+import { risksCommand } from "./risksCommand.ts";
 import { rulesCommand } from "./rulesCommand.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
@@ -23,6 +24,7 @@ export function program(context: CliContext): Command {
     importCommand(context),
     scoreCommand(context),
     ledgerCommand(context),
+    risksCommand(context),
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),

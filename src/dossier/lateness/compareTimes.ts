@@ -24,6 +24,11 @@ export function isBareDay(time: number): boolean {
   return Math.floor((time + OFFSET) / 1000) % (DAY / 1000) === 0;
 }
 
+/** Until when a promise holds: one that is written as a day, until that day is over. */
+export function lastMoment(due: number): number {
+  return isBareDay(due) ? due + DAY : due;
+}
+
 /** The first time that is later than another at a level. */
 export function nextUnit(time: number, level: ComparisonLevel): number {
   const next = rounded(time, level) + 1;

@@ -1,3 +1,5 @@
+import { RISK_NAMES, type RiskName } from "#contract/risks.ts";
+
 /**
  * What a page's address may carry. `ky` the period, `loai` the kind of unit, `bo` the rulebook version; the rest is handed to
  * the API under the names it has there.
@@ -14,6 +16,7 @@ export type PageSearch = {
   order?: "asc" | "desc";
   search?: string;
   procedure?: string;
+  kind?: RiskName;
   after?: string;
   indicator?: string;
   cause?: string;
@@ -53,6 +56,7 @@ export function readSearch(given: Record<string, unknown>): PageSearch {
     ...text("order", ["asc", "desc"]),
     ...text("search"),
     ...text("procedure"),
+    ...text("kind", RISK_NAMES),
     ...text("after"),
     ...text("indicator"),
     ...text("cause"),

@@ -3,7 +3,7 @@ import { isWorkingDay } from "#calendar/isWorkingDay.ts";
 import { workingMinutesBetween } from "#calendar/workingMinutesBetween.ts";
 import type { DossierPage } from "#contract/dossiers.ts";
 import type { Dossier, Pause } from "#dossier/dossier.ts";
-import { isBareDay } from "#dossier/lateness/compareTimes.ts";
+import { lastMoment } from "#dossier/lateness/compareTimes.ts";
 import type { Lateness } from "#dossier/lateness/lateness.ts";
 import { standstills } from "#dossier/lateness/standstills.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
@@ -43,9 +43,9 @@ export function dossierClock(
           ? null
           : workingMinutesBetween(calendar, receivedAt, until, running),
       left:
-        dueAt === null || until === null ? null : workingMinutesBetween(calendar, until, lastMoment(dueAt)),
+        dueAt === null || until === null ? null : workingMinutesBetween(calendar, until, heldUntil(dueAt)),
     },
-    isOver: dueAt === null || until === null ? null : Date.parse(until) > Date.parse(lastMoment(dueAt)),
+    isOver: dueAt === null || until === null ? null : Date.parse(until) > lastMoment(Date.parse(dueAt)),
     minutesADay: minutesADay(calendar),
     offDays: offDays([receivedAt, dueAt, endAt, returnedAt, until], calendar),
   };
@@ -57,11 +57,7 @@ function standingOf({ answer, because }: Lateness): Clock["stands"] {
   return stands === "open" || stands === "waiting" || stands === "ended" ? stands : "not-told";
 }
 
-/** A promise that is written as a day holds until that day is over. */
-function lastMoment(dueAt: Instant): Instant {
-  const due = Date.parse(dueAt);
-  return isBareDay(due) ? new Date(due + DAY).toISOString() : dueAt;
-}
+const heldUntil = (dueAt: Instant): Instant => instant(lastMoment(Date.parse(dueAt)));
 
 /** Standstills that had begun by a moment, as the source lists them or the steps show them; null: nobody says. */
 function pausesOf(facts: Dossier, judgedAt: Instant): Clock["pauses"] {

@@ -20,6 +20,7 @@ import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
 import { Counted } from "../counts/Counted.tsx";
+import { RisksLink } from "../risks/RisksLink.tsx";
 import { Units } from "./Units.tsx";
 
 const route = getRouteApi("/tinh/$authority");
@@ -57,6 +58,7 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         <ScoreHead card={scorecard} change={page.change} words={words} />
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
+      {page.known !== null && <RisksLink authority={scorecard.agency.code} unit={scorecard.agency.code} />}
       <Section title={t("groups.title")} intro={t("groups.intro")}>
         <GroupBars groups={scorecard.groups} words={words} changes={page.groupChanges} />
       </Section>

@@ -25,6 +25,7 @@ import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
 import { Counted } from "../counts/Counted.tsx";
+import { RisksLink } from "../risks/RisksLink.tsx";
 
 const route = getRouteApi("/tinh/$authority/don-vi/$unit");
 
@@ -78,6 +79,7 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
         />
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
+      {page.known !== null && <RisksLink authority={authority.code} unit={unit.agency.code} />}
       {page.known !== null && (
         <Counted authority={authority.code} unit={unit.agency.code} period={unit.period} withUnits />
       )}
