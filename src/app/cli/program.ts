@@ -4,6 +4,7 @@ import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
+import { integrityCommand } from "./integrityCommand.ts";
 import { ledgerCommand } from "./ledgerCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
 import { rulesCommand } from "./rulesCommand.ts";
@@ -23,6 +24,7 @@ export function program(context: CliContext): Command {
     importCommand(context),
     scoreCommand(context),
     ledgerCommand(context),
+    integrityCommand(context),
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),

@@ -11,9 +11,13 @@ const READINGS = {
     return { value: isEvery ? "every" : "some", isOdd: components.some((it) => it.hasFile === false) };
   },
   verifiedAccount: ({ channel, verifiedAccount }) =>
-    channel !== "online" || verifiedAccount === null ? null : { value: String(verifiedAccount), isOdd: false },
+    channel !== "online" || verifiedAccount === null
+      ? null
+      : { value: String(verifiedAccount), isOdd: false },
   databases: ({ databases }) =>
-    databases === null || databases.length === 0 ? null : { value: [...databases].sort().join(), isOdd: false },
+    databases === null || databases.length === 0
+      ? null
+      : { value: [...databases].sort().join(), isOdd: false },
 } satisfies Record<Flag, (facts: Dossier) => { value: string; isOdd: boolean } | null>;
 
 /** A flag that says the same of every dossier. The examples are those that should have it otherwise, else the first ones. */
@@ -42,8 +46,7 @@ export function constantGauge({
     },
     read() {
       const isConstant = same === looked;
-      const verdict =
-        looked < atLeast ? "too-few" : isConstant && oddCount >= others ? "shown" : "clear";
+      const verdict = looked < atLeast ? "too-few" : isConstant && oddCount >= others ? "shown" : "clear";
       return { looked, shown: same, verdict, examples: odd.codes.length > 0 ? odd.codes : any.codes };
     },
   };

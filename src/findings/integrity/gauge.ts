@@ -1,5 +1,5 @@
-import type { Satisfaction } from "#dossier/rating.ts";
 import type { HandlerNames } from "#dossier/handlerNames.ts";
+import type { Satisfaction } from "#dossier/rating.ts";
 import type { Period } from "#terms/period.ts";
 import type { ObservedDossier } from "./observedDossier.ts";
 import type { SignsOf } from "./signs.ts";

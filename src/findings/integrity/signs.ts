@@ -1,7 +1,12 @@
 import type { Dossier } from "#dossier/dossier.ts";
 import type { HandlerNames } from "#dossier/handlerNames.ts";
 import { changeMarks } from "#dossier/integrity/changeMarks.ts";
-import { CHANGE_MARKS, type Sign, VERSION_MARKS, type VersionMark } from "#dossier/integrity/integrityMark.ts";
+import {
+  CHANGE_MARKS,
+  type Sign,
+  VERSION_MARKS,
+  type VersionMark,
+} from "#dossier/integrity/integrityMark.ts";
 import { integrityMarks } from "#dossier/integrity/integrityMarks.ts";
 import type { ObservedDossier } from "./observedDossier.ts";
 
@@ -66,9 +71,7 @@ function endedTooSoon([{ facts, sourceTime }, { facts: next }]: readonly [Versio
     next.state === "supplement-requested" ||
     next.state === "payment-requested";
   const cameLater =
-    next.finishedAt !== null &&
-    sourceTime !== null &&
-    Date.parse(next.finishedAt) > Date.parse(sourceTime);
+    next.finishedAt !== null && sourceTime !== null && Date.parse(next.finishedAt) > Date.parse(sourceTime);
   return isOpenAgain || cameLater;
 }
 

@@ -2,7 +2,7 @@ import type { Detector, DetectorRule } from "#dossier/integrity/detector.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { constantGauge } from "./constantGauge.ts";
 import { lastDayGauge, togetherGauge } from "./endGauges.ts";
-import type { Gauge, Gauged, GaugeContext } from "./gauge.ts";
+import type { Gauge, GaugeContext, Gauged } from "./gauge.ts";
 import type { ObservedDossier } from "./observedDossier.ts";
 import { oneAnswerGauge, oneNameGauge } from "./sameGauges.ts";
 import { eachGauge, shareGauge } from "./signGauges.ts";
