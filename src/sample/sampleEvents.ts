@@ -52,9 +52,9 @@ export function* dossierEvents(
   }
   const last = versions.at(-1);
   if (last?.facts.returnedAt == null) return;
-  if (planted?.unit === "all-satisfied" && random.chance(RATED_FOR_CITIZENS))
-    yield ratingWith(last, random, () => "very-satisfied");
-  else if (random.chance(RATED)) yield ratingOf(random, last, plan.office.dissatisfied);
+  if (planted?.unit === "all-satisfied") {
+    if (random.chance(RATED_FOR_CITIZENS)) yield ratingWith(last, random, () => "very-satisfied");
+  } else if (random.chance(RATED)) yield ratingOf(random, last, plan.office.dissatisfied);
 }
 
 /** Who calls cash an online payment keeps the payment itself as cash. */

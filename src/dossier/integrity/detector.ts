@@ -11,10 +11,11 @@ export const FLAGS = ["digitised", "verifiedAccount", "databases"] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /**
- * When a detector speaks. With fewer than `atLeast` dossiers of its sort it gives no verdict.
+ * When a detector speaks. With too few dossiers of its sort it gives no verdict: fewer than `atLeast`, of
+ * ends fewer than `fewest`.
  * - `each`: a dossier that bears one of the signs
  * - `share`: so large a share of the dossiers bears a sign that it is the system's habit
- * - `constant`: a flag never varies, although at least `others` dossiers should have it otherwise
+ * - `constant`: a flag never varies, although at least `others` dossiers should have it otherwise; with fewer, it may be true
  * - `together`: so many ends within some seconds, and so many times what the unit's own pace gives in days of so many minutes
  * - `last-day`: so many ends on the last day of a month, and so many times the unit's own median day; the last day lies in
  *   the last `days` of the month
@@ -37,8 +38,15 @@ export const DetectorRule = z.discriminatedUnion("kind", [
     atLeast: count,
     times: z.number().gt(1),
     workedMinutes: count,
+    fewest: count,
   }),
-  z.strictObject({ kind: z.literal("last-day"), days: count, atLeast: count, times: z.number().gt(1) }),
+  z.strictObject({
+    kind: z.literal("last-day"),
+    days: count,
+    atLeast: count,
+    times: z.number().gt(1),
+    fewest: count,
+  }),
   z.strictObject({ kind: z.literal("one-name"), atLeast: count, share: z.number().gt(0).max(1) }),
   z.strictObject({ kind: z.literal("one-answer"), expected: z.number().positive() }),
 ]);

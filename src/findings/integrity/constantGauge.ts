@@ -46,7 +46,9 @@ export function constantGauge({
     },
     read() {
       const isConstant = same === looked;
-      const verdict = looked < atLeast ? "too-few" : isConstant && oddCount >= others ? "shown" : "clear";
+      // A flag that never varies may be true where too few dossiers say that it should.
+      const isTooFew = looked < atLeast || (isConstant && oddCount < others);
+      const verdict = isTooFew ? "too-few" : isConstant ? "shown" : "clear";
       return { looked, shown: same, verdict, examples: odd.codes.length > 0 ? odd.codes : any.codes };
     },
   };

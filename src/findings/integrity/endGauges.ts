@@ -51,7 +51,7 @@ class Ends {
 
 /** Ends that were written all at once: more than a unit closes in its own pace, by far. */
 export function togetherGauge(
-  { seconds, atLeast, times, workedMinutes }: RuleOf<"together">,
+  { seconds, atLeast, times, workedMinutes, fewest }: RuleOf<"together">,
   { period }: { period: Period },
 ): Gauge {
   const ends = new Ends(period);
@@ -66,14 +66,14 @@ export function togetherGauge(
     read() {
       const pace = (ends.looked * seconds) / 60 / (Math.max(1, days.size) * workedMinutes);
       const found = [...ends.slots.values()].filter((it) => it.count >= Math.max(atLeast, times * pace));
-      return ends.gauged(found, ends.looked >= atLeast);
+      return ends.gauged(found, ends.looked >= fewest);
     },
   };
 }
 
 /** Ends that pile up on the last day of a month, against the unit's own median day. */
 export function lastDayGauge(
-  { days, atLeast, times }: RuleOf<"last-day">,
+  { days, atLeast, times, fewest }: RuleOf<"last-day">,
   { period }: { period: Period },
 ): Gauge {
   const ends = new Ends(period);
@@ -89,7 +89,7 @@ export function lastDayGauge(
       const found = [...lasts]
         .flatMap((it) => ends.slots.get(it) ?? [])
         .filter((it) => usual !== null && it.count >= Math.max(atLeast, times * usual));
-      return ends.gauged(found, usual !== null && ends.looked >= atLeast);
+      return ends.gauged(found, usual !== null && ends.looked >= fewest);
     },
   };
 }

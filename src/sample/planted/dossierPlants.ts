@@ -46,8 +46,10 @@ export const DOSSIER_PLANTS: readonly DossierPlant[] = [
   },
   {
     id: "ended-at-receipt",
-    plant: (versions) =>
-      last(versions).finishedAt === null ? null : endedAt(versions, (it) => it.receivedAt ?? ""),
+    plant(versions) {
+      const { finishedAt, receivedAt } = last(versions);
+      return finishedAt === null || receivedAt === null ? null : endedAt(versions, receivedAt);
+    },
   },
   {
     id: "processed-while-open",
@@ -189,7 +191,7 @@ export const DOSSIER_PLANTS: readonly DossierPlant[] = [
       const { finishedAt, dueAt } = last(versions);
       const isKnown = finishedAt !== null && dueAt !== null;
       if (!isKnown || versions.filter((it) => it.facts.finishedAt !== null).length > 2) return null;
-      const late = endedAt(versions, () => moved(dueAt, DAY));
+      const late = endedAt(versions, moved(dueAt, DAY));
       const { finishedAt: _, returnedAt, ...others } = last(late);
       const before = moved(dueAt, -HOUR);
       return corrected(late, 2 * DAY, { ...others, finishedAt: before, returnedAt });
@@ -201,9 +203,13 @@ export const DOSSIER_PLANTS: readonly DossierPlant[] = [
       const open = whileOpen(versions);
       if (open === null) return null;
       const end = open.length - 1;
+      // The last version brings no step of its own, which would tell another state.
+      const stepsBefore = open[end - 1]?.facts.steps ?? [];
       return retold(open, (facts, index) => ({
         pauses: facts.pauses === null ? null : [],
-        steps: facts.steps?.filter((it) => it.state !== "supplement-requested") ?? null,
+        steps:
+          (index === end ? stepsBefore : facts.steps)?.filter((it) => it.state !== "supplement-requested") ??
+          null,
         ...(index === end && { state: "supplement-requested" as const }),
       }));
     },

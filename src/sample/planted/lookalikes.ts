@@ -70,8 +70,9 @@ export const LOOKALIKES: readonly DossierPlant[] = [
   {
     id: "ended-seconds-after-receipt",
     plant: (versions, random) => {
-      const after = 1000 * (1 + random.below(40));
-      return endedAt(versions, ({ receivedAt }) => moved(receivedAt ?? "", after));
+      const { receivedAt, finishedAt } = last(versions);
+      if (receivedAt === null || finishedAt === null) return null;
+      return endedAt(versions, moved(receivedAt, 1000 * (1 + random.below(40))));
     },
   },
 ];

@@ -49,18 +49,28 @@ export function moved(at: Instant, by: number): Instant {
   return instantOf(Date.parse(at) + by);
 }
 
-/** Ends a dossier at another time wherever its end is told; it is handed over then too, if that was earlier. */
-export function endedAt(versions: Versions, at: (facts: Dossier) => Instant): Versions {
+/**
+ * Ends a dossier at another time wherever its end is told; it is handed over then too, if that was earlier, and what was
+ * done after that end is not told.
+ */
+export function endedAt(versions: Versions, finishedAt: Instant): Versions {
   return retold(versions, (facts) => {
-    if (facts.finishedAt === null) return {};
-    const finishedAt = at(facts);
-    const isReturnedBefore = facts.returnedAt !== null && facts.returnedAt < finishedAt;
+    const told =
+      facts.steps?.filter(
+        (it) => it.state === "processed" || it.state === "returned" || !isAfter(it.at, finishedAt),
+      ) ?? null;
+    if (facts.finishedAt === null) return { steps: told };
+    const returnedAt = isAfter(finishedAt, facts.returnedAt) ? finishedAt : facts.returnedAt;
     return {
       finishedAt,
-      returnedAt: isReturnedBefore ? finishedAt : facts.returnedAt,
-      ...steps(facts, (it) => (it.state === "processed" ? { at: finishedAt } : {})),
+      returnedAt,
+      steps: told?.map((it) => (it.state === "processed" ? { ...it, at: finishedAt } : it)) ?? null,
     };
   });
+}
+
+function isAfter(at: Instant | null, other: Instant | null): boolean {
+  return at !== null && other !== null && at > other;
 }
 
 /** The facts told last. */

@@ -69,7 +69,7 @@ function closed(versions: Versions, random: Random, at: (end: number) => number)
   const { finishedAt } = last(versions);
   if (finishedAt === null || !random.chance(CLOSED_TOGETHER)) return versions;
   const moment = at(Date.parse(finishedAt));
-  return moment <= Date.parse(finishedAt) ? versions : endedAt(versions, () => instantOf(moment));
+  return moment <= Date.parse(finishedAt) ? versions : endedAt(versions, instantOf(moment));
 }
 
 /** Of the month of a time, the last worked day of some sort; days since 1970. */
