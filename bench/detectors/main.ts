@@ -19,7 +19,7 @@ const DOC = new URL("../../docs/dau-hieu-du-lieu.md", import.meta.url);
 const { values } = parseArgs({
   options: {
     dossiers: { type: "string", default: "25000" },
-    months: { type: "string", default: "8" },
+    months: { type: "string", default: "12" },
     seed: { type: "string", default: "766" },
     write: { type: "boolean", default: false },
   },
