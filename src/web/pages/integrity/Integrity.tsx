@@ -53,9 +53,9 @@ function Sign({ sign, page }: { sign: DetectorView; page: IntegrityPage }) {
           <p className={css.says}>
             {t("integrity.units", {
               count: printCount(sign.units.length, language),
-              name: most.agency?.name ?? t("integrity.noAgency"),
               shown: printCount(most.shown, language),
-            })}
+            })}{" "}
+            {most.agency === null ? t("integrity.noAgency") : <span lang="vi">{most.agency.name}</span>}
           </p>
         )}
         <p className={css.dossiers}>
