@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ComparisonPage } from "./comparison.ts";
 import { CountsPage, DossierList, DossierPage } from "./dossiers.ts";
+import { IntegrityPage } from "./integrity.ts";
 import { LedgerDossiers, LedgerPage } from "./ledger.ts";
 import {
   Authority,
@@ -155,6 +156,15 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
     answer: RisksPage,
+  },
+  integrity: {
+    path: "/api/authorities/:authority/agencies/:agency/integrity",
+    summary: "Dấu hiệu dữ liệu cần kiểm tra của một cơ quan",
+    description:
+      "What detectors find among the dossiers of an agency and everything under it: how many were looked at, how many show it, some of them. Beside the score, never correcting it; with too few dossiers there is no verdict.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({ period: Period, knownAt: KnownAt }),
+    answer: IntegrityPage,
   },
   dossier: {
     path: "/api/authorities/:authority/dossiers/:code",

@@ -8,6 +8,8 @@ import { flawedCourse } from "./course/flawedCourse.ts";
 import type { Plan } from "./course/happening.ts";
 import { versionsOf } from "./course/versionsOf.ts";
 import { instantOf, senderTime } from "./instants.ts";
+import { Planter } from "./planted/planter.ts";
+import type { Planted } from "./planted/planting.ts";
 import { counterHour, dayLoads, onlineHour } from "./province/dayLoads.ts";
 import { type SampleOffice, sampleOffices } from "./province/sampleOffices.ts";
 import { readSampleProcedures, type SampleProcedure } from "./province/sampleProcedures.ts";
@@ -22,8 +24,8 @@ const POSTAL = 0.04;
 /** Of what is submitted online, what has a number of the National Portal. */
 const BY_PORTAL = 0.55;
 
-/** A dossier with all its versions, in the order of their time. */
-export type SampleDossier = { plan: Plan; versions: readonly DossierVersion[] };
+/** A dossier with all its versions, in the order of their time. @property planted what was planted; null: nothing was asked for */
+export type SampleDossier = { plan: Plan; versions: readonly DossierVersion[]; planted: Planted | null };
 
 /**
  * Versions of dossiers of the sample province: about four whole records each, all of a dossier in a row, dossiers in the
@@ -40,7 +42,9 @@ export function* sampleDossiers(options: SampleOptions): Generator<SampleDossier
   const time = new WorkingTime(readCalendar(SAMPLE_PROVINCE));
   const days = sampleDays(options);
   refuseUncovered(options, days, time);
-  const offices = sampleOffices(readRegistry(), SAMPLE_PROVINCE, units, seed);
+  const flawed = sampleOffices(readRegistry(), SAMPLE_PROVINCE, units, seed);
+  const offices = options.plant ? flawed.map((it) => ({ ...it, flaws: new Set<never>() })) : flawed;
+  const planter = options.plant ? new Planter(seed, options.plant, offices, time) : null;
   const procedures = readSampleProcedures(SAMPLE_PROVINCE);
   const choose = chooser(offices, procedures);
   const prefix = (seed >>> 0).toString(16).padStart(8, "0");
@@ -57,7 +61,8 @@ export function* sampleDossiers(options: SampleOptions): Generator<SampleDossier
       const plan = planOf(random, time, { office, procedure, day, number, index });
       const course = flawedCourse(random, plan, courseOf(random, plan, time));
       const stream = prefix + index.toString(16).padStart(52, "0");
-      yield { plan, versions: versionsOf(random, plan, course, { ...told, stream }) };
+      const versions = versionsOf(random, plan, course, { ...told, stream });
+      yield { plan, planted: null, versions, ...planter?.planted(office, versions, index) };
     }
   }
 }

@@ -10,6 +10,8 @@ import type { SampleOptions } from "./sampleOptions.ts";
 import { HOUR } from "./workingTime.ts";
 
 const RATED = 0.09;
+/** Where an office rates itself. */
+const RATED_FOR_CITIZENS = 0.95;
 /** Who waited too long is dissatisfied more often. */
 const LATE_DISSATISFIED = 0.2;
 /** A petition for so many dossiers. */
@@ -31,10 +33,16 @@ export function* sampleEvents(options: SampleOptions): Generator<SampleEvent> {
   }
 }
 
-function* dossierEvents(random: Random, { plan, versions }: SampleDossier): Generator<SampleEvent> {
+/** A dossier with what is told around it. */
+export function* dossierEvents(
+  random: Random,
+  { plan, versions, planted }: SampleDossier,
+): Generator<SampleEvent> {
   const { flaws } = plan.office;
   const hidden: HiddenFlaw[] = flaws.has("file-as-result") ? ["result-is-submitted-file"] : [];
-  if (random.chance(FAKE_IDENTITY)) hidden.push("made-up-identity");
+  const isFake = random.chance(FAKE_IDENTITY);
+  if (planted !== null) hidden.push(...planted.hidden);
+  else if (isFake) hidden.push("made-up-identity");
   let isPaid = false;
   for (const version of versions) {
     yield { kind: "version", version, hidden };
@@ -43,8 +51,10 @@ function* dossierEvents(random: Random, { plan, versions }: SampleDossier): Gene
     yield paymentOf(version, plan.channel === "online");
   }
   const last = versions.at(-1);
-  if (last?.facts.returnedAt != null && random.chance(RATED))
-    yield ratingOf(random, last, plan.office.dissatisfied);
+  if (last?.facts.returnedAt == null) return;
+  if (planted?.unit === "all-satisfied") {
+    if (random.chance(RATED_FOR_CITIZENS)) yield ratingWith(last, random, () => "very-satisfied");
+  } else if (random.chance(RATED)) yield ratingOf(random, last, plan.office.dissatisfied);
 }
 
 /** Who calls cash an online payment keeps the payment itself as cash. */
@@ -68,14 +78,24 @@ function paymentOf({ authority, sourceTime, facts, rawHash }: DossierVersion, on
 }
 
 function ratingOf(random: Random, last: DossierVersion, dissatisfied: number): SampleEvent {
-  const { authority, facts, rawHash } = last;
+  const { facts } = last;
   const isLate = facts.dueAt !== null && facts.finishedAt !== null && facts.finishedAt > facts.dueAt;
+  return ratingWith(last, random, () =>
+    random.chance(isLate ? LATE_DISSATISFIED : dissatisfied)
+      ? "dissatisfied"
+      : random.chance(0.7)
+        ? "very-satisfied"
+        : "satisfied",
+  );
+}
+
+function ratingWith(
+  { authority, facts, rawHash }: DossierVersion,
+  random: Random,
+  answer: () => Satisfaction,
+): SampleEvent {
   const ratedAt = instantOf(Date.parse(facts.returnedAt ?? "") + Math.round(random.about(6 * HOUR)));
-  const satisfaction: Satisfaction = random.chance(isLate ? LATE_DISSATISFIED : dissatisfied)
-    ? "dissatisfied"
-    : random.chance(0.7)
-      ? "very-satisfied"
-      : "satisfied";
+  const satisfaction = answer();
   return {
     kind: "rating",
     rating: {

@@ -1,11 +1,13 @@
 import { findPeriod, periodDays } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
+import type { Planting } from "./planted/planting.ts";
 import { DAY } from "./workingTime.ts";
 
 /**
  * What a sample is made of; the same options give the same sample on every machine.
  * @property dossiers how many are submitted
  * @property units how many agencies of the sample province handle them
+ * @property plant behaviour to plant, with the truth told beside; left out: none, and agencies have the flaws of their systems
  * @property months first and last month, ids like 2025-11; nothing is told after the last one
  */
 export type SampleOptions = {
@@ -13,6 +15,7 @@ export type SampleOptions = {
   dossiers: number;
   units: number;
   months: { from: string; until: string };
+  plant?: Planting;
 };
 
 /** Days since 1970, half-open. Throws UserError for what are no months in this order. */

@@ -4,6 +4,7 @@ import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
+import { integrityCommand } from "./integrityCommand.ts";
 import { ledgerCommand } from "./ledgerCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
 import { risksCommand } from "./risksCommand.ts";
@@ -25,6 +26,7 @@ export function program(context: CliContext): Command {
     scoreCommand(context),
     ledgerCommand(context),
     risksCommand(context),
+    integrityCommand(context),
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),

@@ -38,6 +38,16 @@ describe("marks of one version", () => {
     expect(marksOf({ state: "processed", receivedAt, steps: later })).toEqual([]);
   });
 
+  it("do not take a dossier that was opened again for one that was never handled", () => {
+    const receivedAt = "2026-03-02T02:00:00.000Z";
+    const ended = step({ at: "2026-03-04T02:00:00Z", state: "processed" });
+    const again = step({ at: "2026-03-05T02:00:00Z", state: "processing" });
+    expect(marksOf({ state: "processing", receivedAt, steps: [ended, again] })).toEqual([]);
+    expect(marksOf({ state: "processing", receivedAt, steps: [ended] })).toEqual([
+      "processed-step-while-open",
+    ]);
+  });
+
   it("show an end without a time, and a time without an end", () => {
     expect(marksOf({ state: "processed" })).toEqual(["ended-without-time"]);
     expect(marksOf({ state: "returned", returnedAt: "2026-03-05T02:00:00Z" })).toEqual([]);
@@ -112,6 +122,11 @@ describe("marks of a change", () => {
     expect(changeMarks(promised, version("2026-03-06T02:00:00Z", moved))).toEqual(["due-moved-after-missed"]);
     expect(changeMarks(promised, version("2026-03-04T02:00:00Z", moved))).toEqual([]);
     expect(changeMarks(promised, version(null, moved))).toEqual([]);
+    const waited = {
+      ...moved,
+      pauses: [{ kind: "supplement" as const, from: "2026-03-04T02:00:00Z", until: "2026-03-06T01:00:00Z" }],
+    };
+    expect(changeMarks(promised, version("2026-03-06T02:00:00Z", waited))).toEqual([]);
   });
 
   it("show an end rewritten from late to on time", () => {

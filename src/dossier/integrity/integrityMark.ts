@@ -19,3 +19,14 @@ export type VersionMark = (typeof VERSION_MARKS)[number];
 /** Habits that two versions of one dossier show. */
 export const CHANGE_MARKS = ["due-moved-after-missed", "end-moved-before-due"] as const;
 export type ChangeMark = (typeof CHANGE_MARKS)[number];
+
+/** What else a dossier shows with all its versions, its payments and its records. */
+export const OTHER_SIGNS = [
+  "ended-at-receipt-second",
+  "told-ended-before-the-end",
+  "paid-online-with-cash-record",
+  "result-is-submitted-file",
+  "made-up-identity",
+] as const;
+export const SIGNS = [...VERSION_MARKS, ...CHANGE_MARKS, ...OTHER_SIGNS] as const;
+export type Sign = (typeof SIGNS)[number];

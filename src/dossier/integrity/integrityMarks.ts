@@ -1,5 +1,5 @@
 import type { Instant } from "#terms/instant.ts";
-import type { Dossier, DossierState } from "../dossier.ts";
+import type { Dossier, DossierState, Step } from "../dossier.ts";
 import type { HandlerNames } from "../handlerNames.ts";
 import { VERSION_MARKS, type VersionMark } from "./integrityMark.ts";
 
@@ -24,8 +24,12 @@ type Sign = (facts: Dossier, handlers: HandlerNames) => boolean;
 const shows = {
   "processed-step-at-receipt": ({ steps, receivedAt }) =>
     (steps ?? []).some((it) => it.state === "processed" && isSameSecond(it.at, receivedAt)),
-  "processed-step-while-open": ({ steps, state }) =>
-    isOpen(state) && (steps ?? []).some((it) => it.state === "processed"),
+  "processed-step-while-open": ({ steps, state, receivedAt }) =>
+    isOpen(state) &&
+    (steps ?? []).some(
+      (it) =>
+        it.state === "processed" && (isSameSecond(it.at, receivedAt) || !isOpenedAgain(it.at, steps ?? [])),
+    ),
   "ended-without-time": ({ state, steps, finishedAt, returnedAt, refusedAt }) =>
     state !== null &&
     !isOpen(state) &&
@@ -61,6 +65,11 @@ const shows = {
 
 function isOpen(state: DossierState | null): boolean {
   return state !== null && OPEN.includes(state);
+}
+
+/** Whether a step after this time tells that the dossier is worked on again. */
+function isOpenedAgain(at: Instant | null, steps: readonly Step[]): boolean {
+  return at !== null && steps.some((it) => it.at !== null && it.at > at && isOpen(it.state));
 }
 
 function isSameSecond(a: Instant | null, b: Instant | null): boolean {

@@ -25,6 +25,7 @@ import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
 import { Counted } from "../counts/Counted.tsx";
+import { Integrity } from "../integrity/Integrity.tsx";
 import { RisksLink } from "../risks/RisksLink.tsx";
 
 const route = getRouteApi("/tinh/$authority/don-vi/$unit");
@@ -103,6 +104,9 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
       <Section title={t("indicators.title")} intro={t("indicators.intro")}>
         <Indicators card={unit} words={words} />
       </Section>
+      {page.known !== null && (
+        <Integrity authority={authority.code} unit={unit.agency.code} period={unit.period} />
+      )}
     </>
   );
 }
