@@ -45,6 +45,7 @@ describe("the signs in the data of a unit", () => {
       const text = await seenText(section);
       expect(text).toContain("không làm thay đổi điểm");
       expect(text).toContain("1 trong 7.667");
+      expect(text).toContain("Ở UBND xã Tiên Thuận");
       expect(text).toContain("Không thấy: 20 dấu hiệu");
       expect(text).toContain("Quá ít để nói: 3 dấu hiệu");
       const shots = process.env.SCREENSHOTS;

@@ -7,7 +7,7 @@ const count = z.number().int().positive();
 const Sign = z.enum(SIGNS);
 
 /** Flags of which senders are known to write the same whatever happened. */
-export const FLAGS = ["digitised", "verifiedAccount", "databases"] as const;
+const FLAGS = ["digitised", "verifiedAccount", "databases"] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /**

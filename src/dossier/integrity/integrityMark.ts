@@ -21,7 +21,7 @@ export const CHANGE_MARKS = ["due-moved-after-missed", "end-moved-before-due"] a
 export type ChangeMark = (typeof CHANGE_MARKS)[number];
 
 /** What else a dossier shows with all its versions, its payments and its records. */
-export const OTHER_SIGNS = [
+const OTHER_SIGNS = [
   "ended-at-receipt-second",
   "told-ended-before-the-end",
   "paid-online-with-cash-record",

@@ -1,7 +1,7 @@
 import type { DetectorRule } from "#dossier/integrity/detector.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { type Period, periodDays } from "#terms/period.ts";
-import { Examples, type Gauge, type Gauged } from "./gauge.ts";
+import { Examples, type Gauge, type GaugeReading } from "./gauge.ts";
 
 type RuleOf<Kind extends DetectorRule["kind"]> = Extract<DetectorRule, { kind: Kind }>;
 type Slot = { count: number; examples: Examples };
@@ -36,7 +36,7 @@ class Ends {
   }
 
   /** What some of the times hold, as a finding. */
-  gauged(found: readonly Slot[], isEnough: boolean): Gauged {
+  gauged(found: readonly Slot[], isEnough: boolean): GaugeReading {
     const shown = found.reduce((sum, it) => sum + it.count, 0);
     const examples = new Examples();
     for (const it of found) for (const code of it.examples.codes) examples.add(code);

@@ -5,17 +5,17 @@ import type { ObservedDossier } from "./observedDossier.ts";
 import type { SignsOf } from "./signs.ts";
 
 /** `shown`: it is there; `clear`: it is not; `too-few`: too few dossiers of the sort to tell. */
-export type Verdict = "shown" | "clear" | "too-few";
+type Verdict = "shown" | "clear" | "too-few";
 
 /**
  * What a detector found in a unit.
  * @property looked dossiers (or ratings) that could show it @property shown those that do
  * @property examples codes of some of them, in the order in which they were looked at
  */
-export type Gauged = { looked: number; shown: number; verdict: Verdict; examples: readonly string[] };
+export type GaugeReading = { looked: number; shown: number; verdict: Verdict; examples: readonly string[] };
 
 /** Looks at the dossiers of one unit, one after the other, and keeps no dossier. */
-export type Gauge = { add(it: ObservedDossier, signs: SignsOf): void; read(): Gauged };
+export type Gauge = { add(it: ObservedDossier, signs: SignsOf): void; read(): GaugeReading };
 
 /**
  * What a gauge may know besides the dossiers.

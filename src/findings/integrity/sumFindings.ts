@@ -1,8 +1,8 @@
-import { Examples, type Gauged } from "./gauge.ts";
+import { Examples, type GaugeReading } from "./gauge.ts";
 import type { IntegrityFinding } from "./unitObserver.ts";
 
 /** A detector over several units. @property units in which it is shown, most dossiers first */
-export type DetectorSum = Gauged & { detector: string; units: readonly IntegrityFinding[] };
+export type DetectorSum = GaugeReading & { detector: string; units: readonly IntegrityFinding[] };
 
 /** Adds up what detectors found in units, in the order of `detectors`; shown as soon as one unit shows it. */
 export function sumFindings(

@@ -2,14 +2,14 @@ import type { Detector, DetectorRule } from "#dossier/integrity/detector.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { constantGauge } from "./constantGauge.ts";
 import { lastDayGauge, togetherGauge } from "./endGauges.ts";
-import type { Gauge, GaugeContext, Gauged } from "./gauge.ts";
+import type { Gauge, GaugeContext, GaugeReading } from "./gauge.ts";
 import type { ObservedDossier } from "./observedDossier.ts";
 import { oneAnswerGauge, oneNameGauge } from "./sameGauges.ts";
 import { eachGauge, shareGauge } from "./signGauges.ts";
 import { signsOf } from "./signs.ts";
 
 /** What one detector found in one unit. It stands beside the score and changes nothing in it. */
-export type IntegrityFinding = Gauged & { detector: string; agency: AgencyCode | null };
+export type IntegrityFinding = GaugeReading & { detector: string; agency: AgencyCode | null };
 
 /**
  * Every detector on the dossiers of one period, unit by unit, in one pass. Its memory grows with units, names and minutes in

@@ -4,11 +4,11 @@ import { readIntegrity } from "#dossier/integrity/readIntegrity.ts";
 import { nothingKnown } from "#dossier/nothingKnown.ts";
 import type { Satisfaction } from "#dossier/rating.ts";
 import { readPeriod } from "#terms/period.ts";
-import type { Gauged } from "../gauge.ts";
+import type { GaugeReading } from "../gauge.ts";
 import type { ObservedDossier } from "../observedDossier.ts";
 import { UnitObserver } from "../unitObserver.ts";
 
-export const UNIT = "H44.100";
+const UNIT = "H44.100";
 const { detectors } = readIntegrity();
 
 /** A dossier of the unit of which nothing is known but what is said; numbered, so that codes differ. */
@@ -35,7 +35,7 @@ export function gauged(
   detector: string,
   dossiers: readonly ObservedDossier[],
   ratings: Record<Satisfaction, number> = { "very-satisfied": 700, satisfied: 280, dissatisfied: 20 },
-): Gauged {
+): GaugeReading {
   const context = { handlers: readHandlerNames(), period: readPeriod("2026-03"), ratings };
   const observer = new UnitObserver(detectors, context);
   for (const it of dossiers) observer.add(it);

@@ -40,7 +40,7 @@ function Found({ page }: { page: IntegrityPage }) {
 function Sign({ sign, page }: { sign: DetectorView; page: IntegrityPage }) {
   const { t, language, pick } = useLanguage();
   const [most] = sign.units;
-  const isSeveral = sign.units.length > 1 && most !== undefined;
+  const isElsewhere = most !== undefined && most.agency?.code !== page.agency.code;
   return (
     <li className={css.sign}>
       <div>
@@ -49,12 +49,14 @@ function Sign({ sign, page }: { sign: DetectorView; page: IntegrityPage }) {
           {pick(sign.effect)} {t("integrity.indicators", { indicators: sign.indicators.join(", ") })}
         </p>
         <p className={css.says}>{t("integrity.ask", { ask: pick(sign.ask) })}</p>
-        {isSeveral && (
+        {isElsewhere && (
           <p className={css.says}>
-            {t("integrity.units", {
-              count: printCount(sign.units.length, language),
-              shown: printCount(most.shown, language),
-            })}{" "}
+            {sign.units.length === 1
+              ? t("integrity.unit")
+              : t("integrity.units", {
+                  count: printCount(sign.units.length, language),
+                  shown: printCount(most.shown, language),
+                })}{" "}
             {most.agency === null ? t("integrity.noAgency") : <span lang="vi">{most.agency.name}</span>}
           </p>
         )}
