@@ -9,7 +9,7 @@ import type { PointsAfter } from "./pointsAfter.ts";
 type MendStep = { cell: string; mends: readonly string[]; dossiers: number };
 
 /** Some dossiers of a pattern, any of them, and what to mend about each. */
-export type TakenMend = { pattern: CausePattern; mends: readonly string[]; dossiers: number };
+type TakenMend = { pattern: CausePattern; mends: readonly string[]; dossiers: number };
 
 /**
  * The fewest dossiers found that reach a target, each mended in all that brings points.

@@ -44,7 +44,10 @@ export function Target({
                 className={css.grade}
               >
                 {pick(it.title)}
-                <span className={css.from}>{t("target.from", { points: printMax(it.from, language) })}</span>
+                <span className={css.from}>
+                  {t("target.from", { points: printMax(it.from, language) })}
+                  {!it.confirmed && `, ${t("grade.unconfirmedShort")}`}
+                </span>
               </Link>
             ))}
           </nav>
