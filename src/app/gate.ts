@@ -1,5 +1,5 @@
-import { checkNotice } from "#findings/checkNotice.ts";
-import type { Finding } from "#findings/finding.ts";
+import { checkNotice } from "#findings/gate/checkNotice.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import type { Notice } from "#published/notice.ts";
 import type { Database } from "#store/database.ts";
 import { findNotice } from "#store/notices.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Finding } from "#findings/finding.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import { checkText } from "./checkText.ts";
 
 const finding = (

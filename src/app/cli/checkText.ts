@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "#findings/finding.ts";
+import type { Finding, Severity } from "#findings/gate/finding.ts";
 
 const GROUPS = [
   { severity: "error", title: "LỖI (chặn ban hành)", count: "lỗi" },

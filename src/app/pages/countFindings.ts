@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "#findings/finding.ts";
+import type { Finding, Severity } from "#findings/gate/finding.ts";
 
 /** How many findings block and how many only warn. */
 export function countFindings(findings: readonly Finding[]): { errors: number; warnings: number } {

@@ -1,5 +1,5 @@
 import type { PrintedTable, PublicationPage, PublicationSummary } from "#contract/pages.ts";
-import { cellsNamed } from "#findings/cellsNamed.ts";
+import { cellsNamed } from "#findings/gate/cellsNamed.ts";
 import type { NoticeTable } from "#published/notice.ts";
 import { findAgency } from "#registry/findAgency.ts";
 import type { StoredNotice } from "#store/notices.ts";

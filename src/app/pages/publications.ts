@@ -1,5 +1,5 @@
 import type { PublicationPage, PublicationSummary } from "#contract/pages.ts";
-import type { Finding } from "#findings/finding.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import type { Database } from "#store/database.ts";
 import { authoritiesWithDossiers } from "#store/dossiers/batches.ts";
 import { findNoticeById, listNotices } from "#store/notices.ts";

@@ -1,5 +1,5 @@
 import type { PrintedTable, PublicationPage, PublicationSummary } from "#contract/pages.ts";
-import type { Finding } from "#findings/finding.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import type { Block, ContentTable, PublicationContent } from "#publish/content.ts";
 import { headGrid } from "#publish/render/tableHead.ts";
 import { textOf } from "#publish/sentence.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "#findings/finding.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import type { Rendition } from "#publish/content.ts";
 import { contentToNotice } from "#publish/contentToNotice.ts";
 import type { Override } from "#publish/issue.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { checkNotice } from "#findings/checkNotice.ts";
+import { checkNotice } from "#findings/gate/checkNotice.ts";
 import { readNoticeFile } from "#ingest/notice/readNoticeFile.ts";
 import type { Notice } from "#published/notice.ts";
 import { readRegistry } from "#registry/readRegistry.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { checkNotice } from "#findings/checkNotice.ts";
+import { checkNotice } from "#findings/gate/checkNotice.ts";
 import { readRegistry } from "#registry/readRegistry.ts";
 import { readColumns } from "#rulebook/columns.ts";
 import { readGate } from "#rulebook/gate.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Finding, Severity } from "#findings/finding.ts";
+import type { Finding, Severity } from "#findings/gate/finding.ts";
 import { refusal } from "./refusal.ts";
 
 function finding(severity: Severity, code: string): Finding {

@@ -1,4 +1,4 @@
-import type { Finding } from "#findings/finding.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import { type Problem, UserError } from "#terms/problem.ts";
 import type { Override } from "../issue.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "#findings/finding.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
 import { canonicalJson } from "#terms/canonicalJson.ts";

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "#findings/finding.ts";
+import type { Finding, Severity } from "#findings/gate/finding.ts";
 import type { PublicationContent } from "../../content.ts";
 import { escapeMarkup } from "../escapeMarkup.ts";
 import type { PageOptions } from "./pageOptions.ts";

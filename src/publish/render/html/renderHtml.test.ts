@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import type { Finding } from "#findings/finding.ts";
+import type { Finding } from "#findings/gate/finding.ts";
 import { attributeOf, elements, htmlTables, textOf } from "../../../../test/fixtures/publish/htmlTables.ts";
 import { inPrint, printedTable } from "../../../../test/fixtures/publish/printedTable.ts";
 import {

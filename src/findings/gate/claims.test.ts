@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atPlaces, check, codes, defects, fixture, read } from "../../test/fixtures/gate/checking.ts";
+import { atPlaces, check, codes, defects, fixture, read } from "../../../test/fixtures/gate/checking.ts";
 
 const corrected = fixture("ben-cau-2023-10-da-sua.md");
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { check, read } from "../../test/fixtures/gate/checking.ts";
+import { check, read } from "../../../test/fixtures/gate/checking.ts";
 import { cellsNamed } from "./cellsNamed.ts";
 
 const text = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atPlaces, check, codes, fixture } from "../../test/fixtures/gate/checking.ts";
+import { atPlaces, check, codes, fixture } from "../../../test/fixtures/gate/checking.ts";
 
 describe("the dispatch as it was published", async () => {
   const text = fixture("../../../examples/ben-cau-2023-10/cong-van.md");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atPlaces, check, codes, defects, table } from "../../test/fixtures/gate/checking.ts";
+import { atPlaces, check, codes, defects, table } from "../../../test/fixtures/gate/checking.ts";
 
 describe("parts of a whole", () => {
   const head = "STT;Cơ quan, đơn vị;Tổng hồ sơ tiếp nhận;Giải quyết đúng hạn;Giải quyết quá hạn";

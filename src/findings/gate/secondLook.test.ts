@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atPlaces, check, codes, defects, read, table } from "../../test/fixtures/gate/checking.ts";
+import { atPlaces, check, codes, defects, read, table } from "../../../test/fixtures/gate/checking.ts";
 
 const dispatch = (
   body: string,

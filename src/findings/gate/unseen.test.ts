@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atPlaces, check, codes, defects, fixture, table } from "../../test/fixtures/gate/checking.ts";
+import { atPlaces, check, codes, defects, fixture, table } from "../../../test/fixtures/gate/checking.ts";
 
 describe("tables the gate has never seen", () => {
   it("finds nothing to mend in thirty communes by points", async () => {

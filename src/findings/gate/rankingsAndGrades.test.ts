@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atPlaces, check, codes, defects, table } from "../../test/fixtures/gate/checking.ts";
+import { atPlaces, check, codes, defects, table } from "../../../test/fixtures/gate/checking.ts";
 
 const HEAD =
   "TT;Tên xã;Công khai, minh bạch;Tiến độ giải quyết;Điểm các nhóm còn lại;Tổng điểm;Xếp hạng;Xếp loại";

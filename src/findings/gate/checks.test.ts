@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atPlaces, check, codes, defects, table } from "../../test/fixtures/gate/checking.ts";
+import { atPlaces, check, codes, defects, table } from "../../../test/fixtures/gate/checking.ts";
 
 const HEAD =
   "STT;Tên đơn vị;Mã định danh;Tổng số hồ sơ tiếp nhận;Tỷ lệ hồ sơ nộp trực tuyến (%);Mức độ hài lòng (%)";
