@@ -10,6 +10,7 @@ import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { Pages } from "../../parts/Pages.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { RiskKinds } from "./RiskKinds.tsx";
@@ -29,6 +30,7 @@ export function RisksPage() {
 
 function Risks({ page, unit }: { page: Page; unit: string }) {
   const { t, language, pick } = useLanguage();
+  const { after } = route.useSearch();
   const { agency, authority, known, thresholds, reschedule } = page;
   usePageTitle(`${t("risks.title")}, ${agency.name}`);
   return (
@@ -67,32 +69,11 @@ function Risks({ page, unit }: { page: Page; unit: string }) {
         ) : (
           <RiskTable page={page} />
         )}
-        <Pages next={page.next} />
+        <Pages next={page.next} after={after} />
         <p className={css.source}>
           {t("reschedule.rule")}: {pick(reschedule.title)}. <span lang="vi">{reschedule.source}</span>
         </p>
       </Section>
     </>
-  );
-}
-
-/** On through the list, and back to its beginning. */
-function Pages({ next }: { next: string | null }) {
-  const { t } = useLanguage();
-  const { after } = route.useSearch();
-  if (next === null && after === undefined) return null;
-  return (
-    <nav className={css.pages} aria-label={t("dossiers.pages")}>
-      {after !== undefined && (
-        <Link to="." search={({ after: _, ...now }) => now} className={css.page}>
-          {t("dossiers.first")}
-        </Link>
-      )}
-      {next !== null && (
-        <Link to="." search={(now) => ({ ...now, after: next })} className={css.page}>
-          {t("dossiers.next")}
-        </Link>
-      )}
-    </nav>
   );
 }
