@@ -4,6 +4,7 @@ import { useLanguage } from "../language/LanguageProvider.tsx";
 import { Footer } from "./Footer.tsx";
 import css from "./Frame.module.css";
 import { Header } from "./Header.tsx";
+import { PlaceNav } from "./PlaceNav.tsx";
 
 /** What every page stands in: skip link, header, main, footer. */
 export function Frame() {
@@ -22,6 +23,7 @@ export function Frame() {
         {t("frame.skip")}
       </a>
       <Header />
+      <PlaceNav />
       <main id="noi-dung" ref={main} tabIndex={-1} className={css.main}>
         <Outlet />
       </main>

@@ -1,0 +1,32 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import css from "./PlaceNav.module.css";
+
+/** Pages about a whole authority, in the order in which an officer's day needs them. */
+const PLACES = [{ to: "/tinh/$authority", text: "places.scorecard" }] as const;
+
+/** The way between the pages of one authority, under the header on each of them. */
+export function PlaceNav() {
+  const { t } = useLanguage();
+  const { authority } = useParams({ strict: false });
+  if (authority === undefined) return null;
+  return (
+    <nav className={css.nav} aria-label={t("places.nav")}>
+      <ul className={css.list}>
+        {PLACES.map(({ to, text }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              params={{ authority }}
+              className={css.link}
+              activeOptions={{ exact: true }}
+              activeProps={{ className: css.active ?? "", "aria-current": "page" }}
+            >
+              {t(text)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
