@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
 import { ProblemDetails } from "#contract/pages.ts";
 import { type AnswerOf, type RouteName, routes } from "#contract/routes.ts";
+import type { KeptAnswers } from "./keptAnswers.ts";
 
 type ParamsOf<Name extends RouteName> = z.infer<(typeof routes)[Name]["params"]>;
 type QueryOf<Name extends RouteName> = z.infer<(typeof routes)[Name]["query"]>;
@@ -12,11 +13,16 @@ export type Handlers = {
 };
 
 /** Serves every route of the contract; requests and answers are checked against it. */
-export function addRoutes(server: FastifyInstance, handlers: Handlers): void {
-  for (const name of Object.keys(routes) as RouteName[]) addRoute(server, name, handlers[name]);
+export function addRoutes(server: FastifyInstance, handlers: Handlers, kept: KeptAnswers): void {
+  for (const name of Object.keys(routes) as RouteName[]) addRoute(server, name, handlers[name], kept);
 }
 
-function addRoute<Name extends RouteName>(server: FastifyInstance, name: Name, handle: Handlers[Name]): void {
+function addRoute<Name extends RouteName>(
+  server: FastifyInstance,
+  name: Name,
+  handle: Handlers[Name],
+  kept: KeptAnswers,
+): void {
   const { path, summary, description, params, query, answer } = routes[name];
   server.get(
     path,
@@ -33,7 +39,9 @@ function addRoute<Name extends RouteName>(server: FastifyInstance, name: Name, h
     },
     async (request, reply) => {
       reply.header("cache-control", "no-cache");
-      return handle(request.params as ParamsOf<Name>, request.query as QueryOf<Name>);
+      return kept.send(request, reply, () =>
+        handle(request.params as ParamsOf<Name>, request.query as QueryOf<Name>),
+      );
     },
   );
 }

@@ -13,6 +13,7 @@ import { documentApi } from "./documentApi.ts";
 import { addDossierFiles } from "./dossierFiles.ts";
 import { addFiles } from "./files.ts";
 import { handlers } from "./handlers.ts";
+import { KeptAnswers } from "./keptAnswers.ts";
 import { addLedgerFiles } from "./ledgerFiles.ts";
 import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
@@ -36,7 +37,7 @@ export async function buildServer(database: Database, now: () => Instant): Promi
   await server.register(fastifyEtag);
   await server.register(fastifyCompress);
   await documentApi(server);
-  addRoutes(server, handlers(database, now));
+  addRoutes(server, handlers(database, now), new KeptAnswers(database, now));
   addFiles(server, database);
   addDossierFiles(server, database, now);
   addLedgerFiles(server, database, now);
