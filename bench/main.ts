@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { markName } from "#measure/language/functions.ts";
 import { readMarks } from "#measure/marks.ts";
+import { apiRows } from "./api/apiRows.ts";
 import { openDuck } from "./engines/duckdb.ts";
 import { readFlatVersions } from "./engines/limit.ts";
 import { openSource, type Source } from "./engines/source.ts";
@@ -24,17 +25,20 @@ for (const name of ["postgres", "pglite"] as const) {
   if (!options.engines.includes(name)) continue;
   const source = await openSource(name, options);
   try {
-    results.push(...(await rowsOn(source, options, results.length === 0)));
+    const rows = options.what === "api" ? apiRows(source) : rowsOn(source, options, results.length === 0);
+    results.push(...(await rows));
     keep();
   } finally {
     await source.close();
   }
 }
 print(results);
-const memory = memoryRows(options.engines.includes("postgres") ? "postgres" : "pglite", options);
-results.push(...memory);
-keep();
-print(memory);
+if (options.what === "figures") {
+  const memory = memoryRows(options.engines.includes("postgres") ? "postgres" : "pglite", options);
+  results.push(...memory);
+  keep();
+  print(memory);
+}
 
 /** After each part, so that an hour's work is not lost with the last minute. */
 function keep(): void {

@@ -6,12 +6,14 @@ const ENGINES = ["postgres", "pglite", "duckdb", "limit"] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 /**
+ * @property what speed of the figures, or of the API
  * @property dossiers how many the sample has; about four versions each
  * @property folder where loaded databases are kept from one run to the next
  * @property fresh load anew
  * @property write keep the results in docs/benchmarks.md
  */
 export type BenchOptions = {
+  what: "figures" | "api";
   dossiers: number;
   size: string;
   engines: readonly EngineName[];
@@ -22,8 +24,9 @@ export type BenchOptions = {
 
 /** @throws Error with words for whoever typed them */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       size: { type: "string", default: "100k" },
       engines: { type: "string", default: ENGINES.join(",") },
@@ -38,7 +41,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
   });
   if (!engines.some((it) => it === "postgres" || it === "pglite"))
     throw new Error("--engines: cần postgres hoặc pglite, vì dữ liệu được nạp vào đó trước.");
+  const [what = "figures", ...more] = positionals;
+  if ((what !== "figures" && what !== "api") || more.length > 0)
+    throw new Error(`${positionals.join(" ")}: chỉ có api, hoặc để trống.`);
   return {
+    what,
     dossiers: sizeOf(values.size),
     size: values.size,
     engines,

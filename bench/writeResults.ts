@@ -21,7 +21,7 @@ database alone writing the same rows). Milliseconds hold for the named machine o
 /** Keeps the results of a size in docs/benchmarks.md; those of other sizes stay. */
 export function writeResults(
   results: readonly Measured[],
-  { size, engines }: BenchOptions,
+  { what, size, engines }: BenchOptions,
   day: string,
 ): void {
   const before = existsSync(FILE) ? readFileSync(FILE, "utf8") : "";
@@ -31,7 +31,7 @@ export function writeResults(
       .slice(1)
       .map((it) => [it.split("\n", 1)[0] ?? "", it.trimEnd()]),
   );
-  const title = `## ${size} hồ sơ`;
+  const title = what === "api" ? `## API, ${size} hồ sơ` : `## ${size} hồ sơ`;
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
   const others = (loadavg()[0] ?? 0).toLocaleString("vi-VN", { maximumFractionDigits: 1 });
   const machine = `${cpus().length} nhân dùng chung (tải lúc đo xong ${others}), ${gigabytes} GB, Node ${process.versions.node}`;

@@ -4,10 +4,9 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { writtenByNow } from "#app/writtenByNow.ts";
 import type { Database } from "#store/database.ts";
-import { writtenSoFar } from "#store/writtenSoFar.ts";
 import type { Instant } from "#terms/instant.ts";
-import { askedTogether } from "./askedTogether.ts";
 
 /** How much memory answers may take, in bytes. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -26,8 +25,8 @@ const pack: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = {
 };
 
 /**
- * Answers of the API kept for those who ask the same next. An answer holds as long as nothing has been written to the
- * database, by whatever process, and the minute has not passed: open dossiers turn late by themselves.
+ * Answers of the API kept for those who ask the same next. An answer holds as long as nothing has been written to
+ * the database, by whatever process, and the minute has not passed.
  */
 export class KeptAnswers {
   readonly #kept = new LRUCache<string, KeptAnswer>({
@@ -36,11 +35,11 @@ export class KeptAnswers {
     sizeCalculation: (it) => Math.ceil(it.plain.length * 1.2) + 1,
   });
   readonly #making = new Map<string, Promise<KeptAnswer>>();
-  readonly #written: () => Promise<string>;
+  readonly #database: Database;
   readonly #now: () => Instant;
 
   constructor(database: Database, now: () => Instant) {
-    this.#written = askedTogether(() => writtenSoFar(database));
+    this.#database = database;
     this.#now = now;
   }
 
@@ -50,7 +49,7 @@ export class KeptAnswers {
     reply: FastifyReply,
     make: () => Promise<unknown>,
   ): Promise<FastifyReply> {
-    const key = `${this.#minute()} ${await this.#written()} ${request.url}`;
+    const key = `${await writtenByNow(this.#database, this.#now())} ${request.url}`;
     const kept = this.#kept.get(key) ?? (await this.#make(key, reply, make));
     const accepted =
       negotiate(request.headers["accept-encoding"] ?? "identity", [...ENCODINGS]) ?? "identity";
@@ -58,10 +57,6 @@ export class KeptAnswers {
     reply.header("vary", "accept-encoding").header("etag", `"${kept.etag}-${accepted}"`);
     if (accepted !== "identity") reply.header("content-encoding", accepted);
     return reply.type("application/json; charset=utf-8").send(body);
-  }
-
-  #minute(): number {
-    return Math.floor(Date.parse(this.#now()) / 60_000);
   }
 
   /** Many who ask the same at once wait for one answer. */

@@ -8,7 +8,8 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { type Period, periodId, previousPeriod, readPeriod } from "#terms/period.ts";
 import { countableRulebook } from "../measuring/countableRulebook.ts";
-import { authorityOf, findCountedScore, lastDay, newestPeriod } from "../measuring/countedScore.ts";
+import { authorityOf, lastDay, newestPeriod } from "../measuring/countedScore.ts";
+import { keptScore } from "../measuring/keptScore.ts";
 import { readInstant } from "../readInstant.ts";
 import { agencyRef } from "./dossiers/agencyRef.ts";
 import { gradeWords } from "./gradeWords.ts";
@@ -117,11 +118,11 @@ async function findCounted(
     query.period === undefined ? await newestPeriod(database, authority, by) : readPeriod(query.period);
   if (batches === undefined || period === undefined) return undefined;
   const rulebook = countableRulebook(periodId(period), query.rulebook).id;
-  const found = await findCountedScore(database, { agency, period, knownAt, rulebook }, now);
+  const found = await keptScore(database, { agency, period, knownAt, rulebook }, now);
   if (found === undefined) return undefined;
   const card = timed(found.card, batches.newest);
   const earlier = { agency, period: previousPeriod(period), knownAt, rulebook };
-  const before = card.points === null ? undefined : await findCountedScore(database, earlier, now);
+  const before = card.points === null ? undefined : await keptScore(database, earlier, now);
   return {
     card,
     before: before?.card ?? null,
@@ -150,7 +151,13 @@ async function standing(
 ): Promise<Pick<RankedUnit, "rank" | "rankOf">> {
   const none = { rank: null, rankOf: null };
   if (own.points === null || own.agency.code === authority) return none;
-  const whole = await findCounted(database, authority, { ...query, period: own.period }, now);
+  const wish = {
+    agency: authority,
+    period: readPeriod(own.period),
+    knownAt: query.knownAt === undefined ? null : readInstant(query.knownAt),
+    rulebook: own.rulebook,
+  };
+  const whole = await keptScore(database, wish, now);
   const { rank, rankOf } = whole?.card.units.find((it) => it.agency.code === own.agency.code) ?? none;
   return { rank, rankOf };
 }
