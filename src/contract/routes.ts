@@ -220,3 +220,5 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 export type AnswerOf<Name extends RouteName> = z.infer<(typeof routes)[Name]["answer"]>;
+export type ParamsOf<Name extends RouteName> = z.infer<(typeof routes)[Name]["params"]>;
+export type QueryOf<Name extends RouteName> = z.infer<(typeof routes)[Name]["query"]>;

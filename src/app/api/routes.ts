@@ -1,11 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import type { z } from "zod";
 import { ProblemDetails } from "#contract/pages.ts";
-import { type AnswerOf, type RouteName, routes } from "#contract/routes.ts";
+import { type AnswerOf, type ParamsOf, type QueryOf, type RouteName, routes } from "#contract/routes.ts";
 import type { KeptAnswers } from "./keptAnswers.ts";
-
-type ParamsOf<Name extends RouteName> = z.infer<(typeof routes)[Name]["params"]>;
-type QueryOf<Name extends RouteName> = z.infer<(typeof routes)[Name]["query"]>;
 
 /** One handler a route of the contract. */
 export type Handlers = {

@@ -10,13 +10,12 @@ import { PACKAGE_ROOT } from "#app/config.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { documentApi } from "./documentApi.ts";
-import { addDossierFiles } from "./dossierFiles.ts";
 import { addFiles } from "./files.ts";
 import { handlers } from "./handlers.ts";
 import { KeptAnswers } from "./keptAnswers.ts";
-import { addLedgerFiles } from "./ledgerFiles.ts";
 import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
+import { addTableFiles } from "./tableFiles.ts";
 
 /** The web server: public API, its description, the built pages, and the published pages of vintages. */
 export async function buildServer(database: Database, now: () => Instant): Promise<FastifyInstance> {
@@ -37,10 +36,10 @@ export async function buildServer(database: Database, now: () => Instant): Promi
   await server.register(fastifyEtag);
   await server.register(fastifyCompress);
   await documentApi(server);
-  addRoutes(server, handlers(database, now), new KeptAnswers(database, now));
+  const answers = handlers(database, now);
+  addRoutes(server, answers, new KeptAnswers(database, now));
   addFiles(server, database);
-  addDossierFiles(server, database, now);
-  addLedgerFiles(server, database, now);
+  addTableFiles(server, database, now, answers);
   await addPages(server);
   return server;
 }

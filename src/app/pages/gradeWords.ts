@@ -3,6 +3,6 @@ import type { UnitCard } from "#score/scorecard.ts";
 import type { Bilingual } from "#terms/bilingual.ts";
 
 /** A card's grade in both languages. */
-export function gradeWords({ rulebook, gradeId }: UnitCard): Bilingual | null {
+export function gradeWords({ rulebook, gradeId }: Pick<UnitCard, "rulebook" | "gradeId">): Bilingual | null {
   return loadRulebook(rulebook).grades.find((it) => it.id === gradeId)?.title ?? null;
 }

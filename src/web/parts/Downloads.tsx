@@ -19,9 +19,9 @@ export function Downloads({ files }: { files: readonly Download[] }) {
 }
 
 /** One file to take away; the words say which. */
-export function DownloadLink({ url, children }: { url: string; children: ReactNode }) {
+export function DownloadLink({ url, label, children }: { url: string; label?: string; children: ReactNode }) {
   return (
-    <a className={css.download} href={url} download>
+    <a className={css.download} href={url} aria-label={label} download>
       <Icon name="download" size={16} />
       {children}
     </a>

@@ -2,8 +2,9 @@ import type { DossierRow } from "#contract/dossiers.ts";
 import { listDossiers } from "#measure/list/listDossiers.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#publish/render/csv/csvLine.ts";
 import type { Database } from "#store/database.ts";
-import { clockInVietnam, type Instant } from "#terms/instant.ts";
+import type { Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
+import { clockText, fileName, type TableFile } from "../../tables/tableFile.ts";
 import { askingOf } from "./asking.ts";
 import { type ListQuery, listedRule, rowsOf, wishOf } from "./dossierList.ts";
 import { factTitles } from "./factView.ts";
@@ -19,10 +20,10 @@ const COLUMNS = [
   [null, (it) => it.procedure?.name ?? null],
   ["channel", (it) => it.channel?.says.vi ?? null],
   ["state", (it) => it.state?.says.vi ?? null],
-  ["receivedAt", (it) => clock(it.receivedAt)],
-  ["dueAt", (it) => clock(it.dueAt)],
-  ["finishedAt", (it) => clock(it.finishedAt)],
-  ["returnedAt", (it) => clock(it.returnedAt)],
+  ["receivedAt", (it) => it.receivedAt && clockText(it.receivedAt)],
+  ["dueAt", (it) => it.dueAt && clockText(it.dueAt)],
+  ["finishedAt", (it) => it.finishedAt && clockText(it.finishedAt)],
+  ["returnedAt", (it) => it.returnedAt && clockText(it.returnedAt)],
 ] as const satisfies readonly (readonly [string | null, (row: DossierRow) => string | null])[];
 
 /** Heads of the columns that are no fact of their own: they stand beside the one before. */
@@ -30,7 +31,6 @@ const BESIDE: Readonly<Record<number, string>> = { 2: "Mã định danh", 4: "T�
 
 /**
  * The whole list behind a figure as csv in pieces, read as they are taken. What is asked wrongly is told before the first.
- * @returns the name of the file and its pieces
  */
 export async function dossierCsv(
   database: Database,
@@ -38,7 +38,7 @@ export async function dossierCsv(
   agency: string,
   query: ListQuery,
   now: Instant,
-): Promise<{ name: string; pieces: AsyncIterable<string> }> {
+): Promise<TableFile> {
   const asking = await askingOf(database, authority, agency, query, now);
   const { predicate } = listedRule(authority, asking, query.rule);
   const wish = { ...wishOf({ ...query, after: undefined }), limit: ROWS };
@@ -54,7 +54,7 @@ export async function dossierCsv(
     }
   }
   const parts = ["ho-so", agency, asking.head.period, query.rule, query.answer];
-  return { name: `${parts.join("-").replaceAll(/[^\w.-]+/g, "-")}.csv`, pieces: pieces() };
+  return { name: fileName(parts), pieces: pieces() };
 }
 
 /** One dossier as a line; what is not known is "–", never empty. */
@@ -65,11 +65,4 @@ export function lineOf(row: DossierRow): string {
 function headOf(fact: string | null, at: number): string {
   const title = fact === null ? (BESIDE[at] ?? "") : (factTitles([fact])[fact]?.vi ?? fact);
   return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
-/** "02/11/2023 16:30" in Việt Nam, which spreadsheets there read as a time. */
-function clock(instant: Instant | null): string | null {
-  if (instant === null) return null;
-  const { day, month, year, hour, minute } = clockInVietnam(instant);
-  return `${day}/${month}/${year} ${hour}:${minute}`;
 }

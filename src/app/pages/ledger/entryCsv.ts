@@ -3,6 +3,7 @@ import { BYTE_ORDER_MARK, csvLine } from "#publish/render/csv/csvLine.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
+import { fileName, type TableFile } from "../../tables/tableFile.ts";
 import { askEntry, type EntryQuery } from "./askedEntry.ts";
 
 /** Rows read at once. */
@@ -15,7 +16,7 @@ export async function entryCsv(
   agency: string,
   query: EntryQuery,
   now: Instant,
-): Promise<{ name: string; pieces: AsyncIterable<string> }> {
+): Promise<TableFile> {
   const { asking, page, rows } = await askEntry(database, authority, agency, query, now);
   async function* pieces(): AsyncGenerator<string> {
     yield BYTE_ORDER_MARK +
@@ -27,7 +28,7 @@ export async function entryCsv(
     }
   }
   const parts = ["mat-diem", agency, asking.head.period, query.indicator, query.cause];
-  return { name: `${parts.join("-").replaceAll(/[^\w.-]+/g, "-")}.csv`, pieces: pieces() };
+  return { name: fileName(parts), pieces: pieces() };
 }
 
 function lineOf({ place, code, agency, procedure }: LedgerDossiers["dossiers"][number]): string {

@@ -3,6 +3,7 @@ import { BYTE_ORDER_MARK, csvFields, csvLine, inert } from "#publish/render/csv/
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
+import { fileName, type TableFile } from "../../tables/tableFile.ts";
 import { type LedgerQuery, ledgerPage } from "./ledgerPage.ts";
 
 const HEAD = [
@@ -24,10 +25,9 @@ export async function ledgerCsv(
   agency: string,
   query: LedgerQuery,
   now: Instant,
-): Promise<{ name: string; text: string }> {
+): Promise<TableFile> {
   const page = await ledgerPage(database, authority, agency, query, now);
-  const name = `so-diem-mat-${agency}-${page.period}.csv`.replaceAll(/[^\w.-]+/g, "-");
-  return { name, text: ledgerText(page) };
+  return { name: fileName(["so-diem-mat", agency, page.period]), pieces: [ledgerText(page)] };
 }
 
 /** Numbers have a decimal comma and no thousands marks; points reached stand in the first row of a line only, so that they add up. */

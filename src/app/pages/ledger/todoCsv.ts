@@ -9,6 +9,7 @@ import { refuse } from "#terms/problem.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 import type { LedgerReport } from "../../measuring/ledger/countLedger.ts";
 import { mendParts } from "../../measuring/ledger/mendableRules.ts";
+import { fileName, type TableFile } from "../../tables/tableFile.ts";
 import { namesIn } from "../dossiers/asking.ts";
 import { procedureNames } from "../dossiers/namedValues.ts";
 import { type LedgerQuery, reportFor } from "./ledgerPage.ts";
@@ -43,7 +44,7 @@ export async function todoCsv(
   agency: string,
   query: LedgerQuery,
   now: Instant,
-): Promise<{ name: string; pieces: AsyncIterable<string> }> {
+): Promise<TableFile> {
   const report = await reportFor(database, authority, agency, query, now);
   const { behind, ledger } = report;
   if (behind === null || (report.target === null && report.promise === null))
@@ -70,8 +71,7 @@ export async function todoCsv(
       after = page.at(-1)?.code ?? "";
     }
   }
-  const name = `viec-can-lam-${agency}-${ledger.period}.csv`.replaceAll(/[^\w.-]+/g, "-");
-  return { name, pieces: pieces() };
+  return { name: fileName(["viec-can-lam", agency, ledger.period]), pieces: pieces() };
 }
 
 function lineOf(

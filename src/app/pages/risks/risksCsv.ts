@@ -1,11 +1,12 @@
 import type { RiskRow } from "#contract/risks.ts";
 import { BYTE_ORDER_MARK, csvFields, inert } from "#publish/render/csv/csvLine.ts";
 import type { Database } from "#store/database.ts";
-import { clockInVietnam, dayInVietnam, type Instant } from "#terms/instant.ts";
+import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { MISSING_MARK, printVietnamese } from "#terms/vietnameseNumber.ts";
 import type { RiskReading } from "../../measuring/risks/riskReading.ts";
 import { riskStakes } from "../../measuring/risks/riskStakes.ts";
 import { walkRisks } from "../../measuring/risks/walkRisks.ts";
+import { clockText, fileName, type TableFile } from "../../tables/tableFile.ts";
 import { riskRows } from "./riskRows.ts";
 import { type RisksQuery, readingOf } from "./risksPage.ts";
 import { rescheduleVi } from "./riskWordsVi.ts";
@@ -19,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   ["Thủ tục hành chính", (it) => it.procedure?.code ?? null],
   ["Tên thủ tục", (it) => it.procedure?.name ?? null],
   ["Trạng thái", (it) => it.state?.says.vi ?? null],
-  ["Hẹn trả", (it) => clock(it.dueAt)],
+  ["Hẹn trả", (it) => it.dueAt && clockText(it.dueAt)],
   ["Phút làm việc còn lại", (it) => (it.minutesLeft === null ? null : String(it.minutesLeft))],
   ["Nguy cơ", (it, { kinds }) => it.kinds.map((kind) => kinds[kind].title.vi).join("; ")],
   ["Việc cần làm", (it, { kinds }) => it.kinds.map((kind) => kinds[kind].toDo.vi).join(" ")],
@@ -31,7 +32,6 @@ const COLUMNS: readonly Column[] = [
 
 /**
  * The whole list of what is at risk as csv in pieces, read as they are taken. What is asked wrongly is told before the first.
- * @returns the name of the file and its pieces
  */
 export async function risksCsv(
   database: Database,
@@ -39,7 +39,7 @@ export async function risksCsv(
   agency: string,
   query: RisksQuery,
   now: Instant,
-): Promise<{ name: string; pieces: AsyncIterable<string> }> {
+): Promise<TableFile> {
   const reading = await readingOf(database, authority, agency, query, now);
   const stakes = await riskStakes(database, reading, now);
   async function* pieces(): AsyncGenerator<string> {
@@ -50,7 +50,7 @@ export async function risksCsv(
     }
   }
   const parts = ["viec-can-lam", agency, dayInVietnam(reading.at), ...(query.kind ? [query.kind] : [])];
-  return { name: `${parts.join("-").replaceAll(/[^\w.-]+/g, "-")}.csv`, pieces: pieces() };
+  return { name: fileName(parts), pieces: pieces() };
 }
 
 /** What is not known is "–", never empty; minutes stay a number also below zero. */
@@ -61,11 +61,4 @@ function lineOf(row: RiskRow, rules: RiskReading["rules"]): string {
       return /^-?\d+$/.test(text) ? text : inert(text);
     }),
   );
-}
-
-/** "02/11/2023 16:30" in Việt Nam, which spreadsheets there read as a time. */
-function clock(instant: Instant | null): string | null {
-  if (instant === null) return null;
-  const { day, month, year, hour, minute } = clockInVietnam(instant);
-  return `${day}/${month}/${year} ${hour}:${minute}`;
 }

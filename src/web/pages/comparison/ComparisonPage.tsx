@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ComparisonPage as Page } from "#contract/comparison.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { AskBar } from "../../asking/AskBar.tsx";
 import { printCount } from "../../format/decimal.ts";
@@ -9,6 +10,7 @@ import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { ComparedTable } from "./ComparedTable.tsx";
 import css from "./ComparisonPage.module.css";
@@ -65,7 +67,20 @@ function Comparison({ page }: { page: Page }) {
           <Differences page={page} />
         </Section>
       )}
-      <Section title={t("comparison.table")} intro={t("comparison.tableIntro")}>
+      <Section
+        title={t("comparison.table")}
+        intro={t("comparison.tableIntro")}
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl(
+              "comparison",
+              { id: page.publication },
+              { knownAt: page.known.knownAt ?? undefined },
+            )}
+            of={t("comparison.table")}
+          />
+        }
+      >
         <ComparedTable page={page} />
       </Section>
     </>

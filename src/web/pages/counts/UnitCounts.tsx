@@ -1,12 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import type { CountsPage, RuleCount } from "#contract/dossiers.ts";
 import type { AgencyRef } from "#contract/scorecard.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { keptSearch } from "../../asking/address.ts";
+import { useAsked } from "../../asking/useAsked.ts";
 import { printCount, printPercent } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import data from "../../parts/DataTable.module.css";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./UnitCounts.module.css";
 
 type Counted = CountsPage["units"][number]["counts"][number];
@@ -14,10 +17,24 @@ type Counted = CountsPage["units"][number]["counts"][number];
 /** The agencies under one with what each rule counts in them: rate or number, and what it is made of. */
 export function UnitCounts({ page }: { page: CountsPage }) {
   const { t } = useLanguage();
+  const { knownAt } = useAsked();
   const shown = page.rules.flatMap((rule, index) => (isShown(rule, page) ? [{ rule, index }] : []));
   if (page.units.length === 0 || shown.length === 0) return null;
   return (
-    <Section title={t("under.title")} intro={t("under.intro")}>
+    <Section
+      title={t("under.title")}
+      intro={t("under.intro")}
+      aside={
+        <TableDownloads
+          csvUrl={csvUrl(
+            "counts",
+            { authority: page.authority.code, agency: page.agency.code },
+            { period: page.period, rulebook: page.rulebook, knownAt },
+          )}
+          of={t("under.title")}
+        />
+      }
+    >
       <DataTable label={t("under.title")} caption={t("under.intro")} className={css.table}>
         <thead>
           <tr>

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type FormEvent, useId } from "react";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { Downloads } from "../../parts/Downloads.tsx";
 import { Icon } from "../../parts/icons.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./ListTools.module.css";
 
 const route = getRouteApi("/tinh/$authority/don-vi/$unit/ho-so");
@@ -54,7 +54,7 @@ export function ListTools({ csvUrl }: { csvUrl: string }) {
         </Link>
       )}
       <div className={css.take}>
-        <Downloads files={[{ name: "ho-so.csv", mediaType: "text/csv", url: csvUrl }]} />
+        <TableDownloads csvUrl={csvUrl} of={t("dossiers.table")} />
       </div>
     </div>
   );

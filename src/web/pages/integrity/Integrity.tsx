@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { DetectorView, IntegrityPage } from "#contract/integrity.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { useAsked } from "../../asking/useAsked.ts";
@@ -7,6 +8,7 @@ import { printCount } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./Integrity.module.css";
 
 /** What detectors find among a unit's dossiers, beside its score; the page stands without it while it loads or when it fails. */
@@ -18,10 +20,24 @@ export function Integrity({ authority, unit, period }: { authority: string; unit
 
 function Found({ page }: { page: IntegrityPage }) {
   const { t, language } = useLanguage();
+  const { knownAt } = useAsked();
   const of = (verdict: DetectorView["verdict"]) => page.detectors.filter((it) => it.verdict === verdict);
   const shown = of("shown");
   return (
-    <Section title={t("integrity.title")} intro={t("integrity.intro")}>
+    <Section
+      title={t("integrity.title")}
+      intro={t("integrity.intro")}
+      aside={
+        <TableDownloads
+          csvUrl={csvUrl(
+            "integrity",
+            { authority: page.authority.code, agency: page.agency.code },
+            { period: page.period, knownAt },
+          )}
+          of={t("integrity.title")}
+        />
+      }
+    >
       {shown.length === 0 ? (
         <p>{t("integrity.none", { dossiers: printCount(page.dossiers, language) })}</p>
       ) : (

@@ -1,7 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { LedgerDossiers } from "#contract/ledger.ts";
-import { routes } from "#contract/routes.ts";
-import { routeUrl } from "../../api/fetchRoute.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { AskBar } from "../../asking/AskBar.tsx";
 import { keptSearch } from "../../asking/address.ts";
@@ -13,10 +12,10 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import button from "../../parts/ButtonLink.module.css";
 import { Crumbs } from "../../parts/Crumbs.tsx";
-import { DownloadLink } from "../../parts/Downloads.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Pages } from "../../parts/Pages.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import css from "./EntryPage.module.css";
 import { EntryTable } from "./EntryTable.tsx";
@@ -32,7 +31,7 @@ export function EntryPage() {
   const query = { ...asked, indicator, cause };
   const params = { authority, agency: unit };
   const page = useRoute("ledgerDossiers", params, { ...query, after });
-  const csv = routeUrl(`${routes.ledgerDossiers.path}.csv`, params, query);
+  const csv = csvUrl("ledgerDossiers", params, query);
   usePageTitle(t("entry.title"));
   return <Answer of={page}>{(data) => <Entry page={data} csv={csv} />}</Answer>;
 }
@@ -79,7 +78,7 @@ function Entry({ page, csv }: { page: LedgerDossiers; csv: string }) {
         <p className={css.hint} role="status">
           {t("entry.hint")}
         </p>
-        <DownloadLink url={csv}>{t("entry.csv")}</DownloadLink>
+        <TableDownloads csvUrl={csv} of={t("dossiers.table")} />
       </div>
       {page.dossiers.length === 0 ? (
         <Empty title={t("dossiers.none")} says={t("entry.none")} />

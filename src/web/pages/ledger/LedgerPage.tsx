@@ -7,10 +7,10 @@ import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import button from "../../parts/ButtonLink.module.css";
-import { DownloadLink } from "../../parts/Downloads.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
@@ -75,7 +75,7 @@ function Ledger({ page, words, csv }: { page: Page; words: RulebookWords; csv: s
       <Section
         title={t("ledger.where")}
         intro={t(isCounted ? "ledger.whereIntro" : "ledger.whereGiven")}
-        aside={<DownloadLink url={csv}>{t("ledger.csv")}</DownloadLink>}
+        aside={<TableDownloads csvUrl={csv} of={t("ledger.title")} />}
       >
         {hasLoss(page) ? (
           <LedgerTable page={page} words={words} />

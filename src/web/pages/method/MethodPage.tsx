@@ -1,11 +1,13 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { RulebookPage, RulebookSummary } from "#contract/pages.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { printDay } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { RulebookChoice } from "../../rulebook/RulebookChoice.tsx";
 import { rulebookWords } from "../../rulebook/rulebookWords.ts";
@@ -68,7 +70,11 @@ function Rules({ page }: { page: RulebookPage }) {
           {t("method.hash")} <code>{page.hash}</code>
         </p>
       </div>
-      <Section title={t("method.groups")} intro={t("method.groupsIntro")}>
+      <Section
+        title={t("method.groups")}
+        intro={t("method.groupsIntro")}
+        aside={<TableDownloads csvUrl={csvUrl("rulebook", { id: page.id }, {})} of={t("method.groups")} />}
+      >
         <MethodGroups page={page} words={rulebookWords(page)} />
       </Section>
       <Section title={t("method.grades")} intro={t("method.gradesIntro")}>

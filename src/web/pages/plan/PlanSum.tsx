@@ -3,7 +3,7 @@ import type { LedgerPage, LedgerPromise } from "#contract/ledger.ts";
 import { chosen } from "../../asking/choice.ts";
 import { printCount, printDecimal, printDelta } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { DownloadLink } from "../../parts/Downloads.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import css from "./PlanSum.module.css";
 
@@ -53,7 +53,7 @@ export function PlanSum({
       </div>
       {isChosen && (
         <div className={css.tools}>
-          <DownloadLink url={csv}>{t("plan.todo")}</DownloadLink>
+          <TableDownloads csvUrl={csv} of={t("plan.todo")} />
           <Link
             to="."
             search={({ fix: _, dossier: __, ...now }) => now}

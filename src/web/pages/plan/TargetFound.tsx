@@ -2,8 +2,8 @@ import type { LedgerPage, LedgerTarget } from "#contract/ledger.ts";
 import { printCount, printDecimal, printDelta } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { DownloadLink } from "../../parts/Downloads.tsx";
 import { MoreRows } from "../../parts/MoreRows.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { mendsWords } from "../ledger/mendWords.ts";
 import { UnitLedgerLink } from "../ledger/UnitLedgerLink.tsx";
 import css from "./Target.module.css";
@@ -36,7 +36,7 @@ export function TargetFound({ target, page, csv }: { target: LedgerTarget; page:
       {steps.length > 0 && (
         <>
           <div className={css.tools}>
-            <DownloadLink url={csv}>{t("plan.todo")}</DownloadLink>
+            <TableDownloads csvUrl={csv} of={t("plan.todo")} />
           </div>
           <MoreRows count={steps.length}>
             <DataTable label={t("target.steps")} caption={t("target.steps")} className={css.table}>

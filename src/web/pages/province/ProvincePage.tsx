@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { ProvincePage as Page } from "#contract/pages.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { AskBar } from "../../asking/AskBar.tsx";
 import { useAsked } from "../../asking/useAsked.ts";
@@ -15,6 +16,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { PeriodChoice } from "../../parts/PeriodChoice.tsx";
 import { ScoreHead } from "../../parts/ScoreHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { TopGrid } from "../../parts/TopGrid.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
@@ -43,6 +45,7 @@ export function ProvincePage() {
 function Province({ page, words }: { page: Page; words: RulebookWords }) {
   const { t, language } = useLanguage();
   const { scorecard } = page;
+  const asked = useAsked();
   const period = periodInSentence(scorecard.period, language);
   usePageTitle(`${scorecard.agency.name}, ${period}`);
   return (
@@ -85,7 +88,16 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
           withUnits={false}
         />
       )}
-      <Section title={t("indicators.title")} intro={t("indicators.intro")}>
+      <Section
+        title={t("indicators.title")}
+        intro={t("indicators.intro")}
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl("province", { authority: scorecard.agency.code }, asked, "/indicators")}
+            of={t("indicators.title")}
+          />
+        }
+      >
         <Indicators card={scorecard} words={words} />
       </Section>
     </>

@@ -1,10 +1,13 @@
 import { Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ProvincePage } from "#contract/pages.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
+import { useAsked } from "../../asking/useAsked.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
 import { kindWords } from "../../parts/kindWords.ts";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { CohortPanel } from "./CohortPanel.tsx";
 import { cohortsOf } from "./cohorts.ts";
@@ -15,6 +18,7 @@ const route = getRouteApi("/tinh/$authority");
 /** The units, each kind for itself: departments are never ranked against communes. */
 export function Units({ page, words }: { page: ProvincePage; words: RulebookWords }) {
   const { t } = useLanguage();
+  const asked = useAsked();
   const { loai } = route.useSearch();
   const navigate = route.useNavigate();
   const cohorts = cohortsOf(page.scorecard.units);
@@ -24,7 +28,17 @@ export function Units({ page, words }: { page: ProvincePage; words: RulebookWord
     <Section
       title={t("units.title")}
       intro={t("units.intro")}
-      aside={page.downloads && <Downloads files={page.downloads} />}
+      aside={
+        <>
+          <TableDownloads
+            csvUrl={csvUrl("province", { authority: page.scorecard.agency.code }, asked)}
+            of={t("units.title")}
+          />
+          {page.downloads !== undefined && page.downloads.length > 0 && (
+            <Downloads files={page.downloads.filter((it) => it.mediaType === "application/json")} />
+          )}
+        </>
+      }
     >
       <Tabs
         value={chosen.kind}

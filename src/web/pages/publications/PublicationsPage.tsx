@@ -1,9 +1,11 @@
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { PublicationList } from "../../parts/PublicationList.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 
 /** Every publication, imported or issued here, newest first. */
@@ -13,7 +15,11 @@ export function PublicationsPage() {
   usePageTitle(t("publications.title"));
   return (
     <>
-      <PageHead title={t("publications.title")} lead={t("publications.lead")} />
+      <PageHead
+        title={t("publications.title")}
+        lead={t("publications.lead")}
+        aside={<TableDownloads csvUrl={csvUrl("publications", {}, {})} of={t("publications.title")} />}
+      />
       <Answer of={publications}>
         {(list) =>
           list.length === 0 ? (

@@ -7,11 +7,11 @@ import { periodInSentence, printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
-import { Downloads } from "../../parts/Downloads.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { RiskKinds } from "./RiskKinds.tsx";
 import css from "./RisksPage.module.css";
@@ -62,7 +62,7 @@ function Risks({ page, unit }: { page: Page; unit: string }) {
       <Section
         title={t("risks.list")}
         intro={t("risks.listIntro", { period: periodInSentence(page.period, language) })}
-        aside={<Downloads files={[{ name: "viec-can-lam.csv", mediaType: "text/csv", url: page.csvUrl }]} />}
+        aside={<TableDownloads csvUrl={page.csvUrl} of={t("risks.list")} />}
       >
         {page.dossiers.length === 0 ? (
           <Empty title={t("risks.none")} says={t("risks.noneSays")} />

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { UnitPage as Page } from "#contract/pages.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { AskBar } from "../../asking/AskBar.tsx";
 import { keptSearch } from "../../asking/address.ts";
@@ -19,6 +20,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { PeriodChoice } from "../../parts/PeriodChoice.tsx";
 import { ScoreHead } from "../../parts/ScoreHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { TopGrid } from "../../parts/TopGrid.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
@@ -46,6 +48,7 @@ export function UnitPage() {
 function Unit({ page, words }: { page: Page; words: RulebookWords }) {
   const { t, language } = useLanguage();
   const { unit, authority } = page;
+  const asked = useAsked();
   const period = periodInSentence(unit.period, language);
   usePageTitle(`${unit.agency.name}, ${period}`);
   return (
@@ -101,7 +104,16 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
       >
         <LostPoints card={unit} words={words} />
       </Section>
-      <Section title={t("indicators.title")} intro={t("indicators.intro")}>
+      <Section
+        title={t("indicators.title")}
+        intro={t("indicators.intro")}
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl("unit", { authority: authority.code, unit: unit.agency.code }, asked)}
+            of={t("indicators.title")}
+          />
+        }
+      >
         <Indicators card={unit} words={words} />
       </Section>
       {page.known !== null && (

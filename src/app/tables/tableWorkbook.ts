@@ -1,0 +1,92 @@
+import { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
+import { refuse } from "#terms/problem.ts";
+import type { TableFile } from "./tableFile.ts";
+
+/** What a workbook is made of in memory; a longer table is read as csv, which has no end. */
+const MOST_ROWS = 100_000;
+
+const NUMBER = /^-?(0|[1-9]\d{0,14})(,(\d{1,12}))?$/;
+const TIME = /^(\d{2})\/(\d{2})\/(\d{4}) (\d{2}):(\d{2})$/;
+/** Vietnamese: programs that follow a format's language show 3.141 and 43,80 on any machine. */
+const VIETNAMESE = "[$-42A]";
+const WIDEST = 60;
+
+/**
+ * A table as a workbook: what it is and how new its figures are in the first rows, then head and rows; numbers are numbers,
+ * times are times, codes stay text. The head stays in sight.
+ * @param says lines above the head
+ * @throws UserError when it is longer than a workbook should be
+ */
+export async function tableWorkbook({ name, pieces }: TableFile, says: readonly string[]): Promise<Buffer> {
+  const lines = await linesOf(name, pieces);
+  const [head = [], ...rows] = lines;
+  const above = says.map(
+    (it, at): Row => [
+      { value: it, type: String, format: "@", ...(at === 0 && { fontWeight: "bold" as const }) },
+    ],
+  );
+  const heads = head.map(
+    (it): Cell => ({
+      value: it,
+      type: String,
+      format: "@",
+      fontWeight: "bold",
+      wrap: true,
+      alignVertical: "center",
+      backgroundColor: "#EDEDED",
+      bottomBorderStyle: "thin",
+    }),
+  );
+  const widths = head.map((it, at) =>
+    Math.min(
+      WIDEST,
+      Math.max(11, Math.ceil(it.length / 2), ...rows.slice(0, 1_000).map((row) => row[at]?.length ?? 0)) + 2,
+    ),
+  );
+  const file = writeExcelFile(
+    [...above, heads, ...rows.map((row) => row.map(cellOf))],
+    {
+      sheet: "Bảng",
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: above.length + 1,
+    },
+    { fontFamily: "Times New Roman", fontSize: 12 },
+  );
+  return file.toBuffer();
+}
+
+async function linesOf(name: string, pieces: TableFile["pieces"]): Promise<string[][]> {
+  const lines: string[][] = [];
+  const read = Readable.from(pieces).pipe(parse({ delimiter: ";", bom: true }));
+  for await (const line of read) {
+    lines.push(line);
+    if (lines.length > MOST_ROWS + 1)
+      return refuse(
+        "table-too-long",
+        name,
+        `Bảng có hơn ${MOST_ROWS.toLocaleString("vi-VN")} dòng, quá dài cho một tệp xlsx.`,
+        "Hãy tải tệp csv: tệp đó không giới hạn số dòng.",
+      );
+  }
+  return lines;
+}
+
+function cellOf(text: string): Cell {
+  const number = NUMBER.exec(text);
+  if (number) {
+    const decimals = number[3]?.length ?? 0;
+    const format = `${VIETNAMESE}#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+    return { value: Number(text.replace(",", ".")), type: Number, format };
+  }
+  const time = TIME.exec(text);
+  if (time) {
+    const [, day, month, year, hour, minute] = time.map(Number);
+    // Spreadsheets know no zones: the cell shows the clock of Việt Nam as it is.
+    const value = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute));
+    return { value, type: Date, format: "dd/mm/yyyy hh:mm" };
+  }
+  // An apostrophe kept csv readers from running it; marked as text it needs none.
+  return { value: text.replace(/^'(?=[=+\-@\t\r])/, ""), type: String, format: "@" };
+}
