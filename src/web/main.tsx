@@ -14,7 +14,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { config } from "zod";
 import { queryClient } from "./api/queryClient.ts";
-import { LanguageProvider } from "./language/LanguageProvider.tsx";
+import { LanguageProvider, storedLanguage } from "./language/LanguageProvider.tsx";
+import { loadTexts } from "./language/text.ts";
 import { router } from "./router.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
@@ -25,6 +26,10 @@ const scheme = localStorageColorSchemeManager({ key: "minhbach-scheme" });
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
+const language = storedLanguage();
+// A page in Vietnamese is better than none.
+await loadTexts(language).catch(() => {});
+
 createRoot(root).render(
   <StrictMode>
     <MantineProvider
@@ -34,7 +39,7 @@ createRoot(root).render(
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <LanguageProvider>
+        <LanguageProvider first={language}>
           <RouterProvider router={router} />
         </LanguageProvider>
       </QueryClientProvider>

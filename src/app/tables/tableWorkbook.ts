@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
+import { printSetup } from "#publish/render/xlsx/printSetup.ts";
 import { refuse } from "#terms/problem.ts";
 import type { TableFile } from "./tableFile.ts";
 
@@ -12,6 +13,9 @@ const TIME = /^(\d{2})\/(\d{2})\/(\d{4}) (\d{2}):(\d{2})$/;
 /** Vietnamese: programs that follow a format's language show 3.141 and 43,80 on any machine. */
 const VIETNAMESE = "[$-42A]";
 const WIDEST = 60;
+const SHEET = "Bảng";
+/** More columns than this are printed on a page laid wide. */
+const MOST_UPRIGHT = 7;
 
 /**
  * A table as a workbook: what it is and how new its figures are in the first rows, then head and rows; numbers are numbers,
@@ -45,14 +49,16 @@ export async function tableWorkbook({ name, pieces }: TableFile, says: readonly 
       Math.max(11, Math.ceil(it.length / 2), ...rows.slice(0, 1_000).map((row) => row[at]?.length ?? 0)) + 2,
     ),
   );
+  const printed = { sheet: SHEET, from: above.length + 1, to: above.length + 1 };
   const file = writeExcelFile(
     [...above, heads, ...rows.map((row) => row.map(cellOf))],
     {
-      sheet: "Bảng",
+      sheet: SHEET,
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: above.length + 1,
+      ...(head.length > MOST_UPRIGHT && { orientation: "landscape" as const }),
     },
-    { fontFamily: "Times New Roman", fontSize: 12 },
+    { fontFamily: "Times New Roman", fontSize: 12, features: [printSetup([printed])] },
   );
   return file.toBuffer();
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import type { Bilingual, Language } from "#terms/bilingual.ts";
-import { say, type TextKey } from "./text.ts";
+import { loadTexts, say, type TextKey } from "./text.ts";
 
 const STORED = "minhbach-language";
 
@@ -14,10 +14,16 @@ export type Speech = {
 
 const Context = createContext<Speech | null>(null);
 
-/** Holds the reader's language: Vietnamese unless English was chosen before. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(stored);
-  const choose = useCallback((next: Language) => {
+/** Holds the reader's language: Vietnamese unless English was chosen before. @property first whose words are there */
+export function LanguageProvider({ first, children }: { first: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(first);
+  const choose = useCallback(async (next: Language) => {
+    try {
+      await loadTexts(next);
+    } catch {
+      // Words that cannot be brought now leave the page in the language it is in.
+      return;
+    }
     setLanguage(next);
     remember(next);
   }, []);
@@ -42,7 +48,8 @@ export function useLanguage(): Speech {
   return speech;
 }
 
-function stored(): Language {
+/** The language chosen before. */
+export function storedLanguage(): Language {
   try {
     return localStorage.getItem(STORED) === "en" ? "en" : "vi";
   } catch {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import en from "../text/en.json" with { type: "json" };
 import vi from "../text/vi.json" with { type: "json" };
-import { say } from "./text.ts";
+import { loadTexts, say } from "./text.ts";
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
@@ -23,5 +23,11 @@ describe("the screen's words", () => {
 
   it("fill their places", () => {
     expect(say("vi", "units.rankOf", { rank: "2", of: "14" })).toBe("Hạng 2/14");
+  });
+
+  it("are Vietnamese until those of another language are there", async () => {
+    expect(say("en", "frame.results")).toBe(vi["frame.results"]);
+    await loadTexts("en");
+    expect(say("en", "frame.results")).toBe(en["frame.results"]);
   });
 });
