@@ -3,6 +3,7 @@ import { parse } from "csv-parse";
 import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
 import { printSetup } from "#publish/render/xlsx/printSetup.ts";
 import { refuse } from "#terms/problem.ts";
+import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 import type { TableFile } from "./tableFile.ts";
 
 /** What a workbook is made of in memory; a longer table is read as csv, which has no end. */
@@ -12,8 +13,20 @@ const NUMBER = /^-?(0|[1-9]\d{0,14})(,(\d{1,12}))?$/;
 const TIME = /^(\d{2})\/(\d{2})\/(\d{4}) (\d{2}):(\d{2})$/;
 /** Vietnamese: programs that follow a format's language show 3.141 and 43,80 on any machine. */
 const VIETNAMESE = "[$-42A]";
-const WIDEST = 60;
+const WIDEST = 40;
 const SHEET = "Bảng";
+const LINE_HEIGHT = 16;
+const BORDER = { borderStyle: "thin", borderColor: "#C9C2B2" } as const;
+const HEAD = {
+  ...BORDER,
+  type: String,
+  format: "@",
+  fontWeight: "bold",
+  align: "center",
+  alignVertical: "center",
+  wrap: true,
+  backgroundColor: "#EDEDED",
+} as const;
 /** More columns than this are printed on a page laid wide. */
 const MOST_UPRIGHT = 7;
 
@@ -31,27 +44,16 @@ export async function tableWorkbook({ name, pieces }: TableFile, says: readonly 
       { value: it, type: String, format: "@", ...(at === 0 && { fontWeight: "bold" as const }) },
     ],
   );
-  const heads = head.map(
-    (it): Cell => ({
-      value: it,
-      type: String,
-      format: "@",
-      fontWeight: "bold",
-      wrap: true,
-      alignVertical: "center",
-      backgroundColor: "#EDEDED",
-      bottomBorderStyle: "thin",
-    }),
-  );
-  const widths = head.map((it, at) =>
-    Math.min(
-      WIDEST,
-      Math.max(11, Math.ceil(it.length / 2), ...rows.slice(0, 1_000).map((row) => row[at]?.length ?? 0)) + 2,
-    ),
-  );
+  const widths = head.map((it, at) => {
+    const longest = Math.max(...rows.slice(0, 1_000).map((row) => row[at]?.length ?? 0));
+    return Math.min(WIDEST, Math.max(9, Math.ceil(it.length / 2), longest) + 3);
+  });
+  const height =
+    LINE_HEIGHT * Math.max(...head.map((it, at) => Math.ceil(it.length / ((widths[at] ?? 1) - 3)))) + 4;
+  const heads = head.map((it): Cell => ({ ...HEAD, height, value: it }));
   const printed = { sheet: SHEET, from: above.length + 1, to: above.length + 1 };
   const file = writeExcelFile(
-    [...above, heads, ...rows.map((row) => row.map(cellOf))],
+    [...above, heads, ...rows.map((row) => rowOf(row, widths))],
     {
       sheet: SHEET,
       columns: widths.map((width) => ({ width })),
@@ -79,7 +81,14 @@ async function linesOf(name: string, pieces: TableFile["pieces"]): Promise<strin
   return lines;
 }
 
-function cellOf(text: string): Cell {
+function rowOf(row: readonly string[], widths: readonly number[]): Row {
+  const lines = row.map((it, at) => Math.ceil((it.length * 1.1) / (widths[at] ?? WIDEST)));
+  const height = LINE_HEIGHT * Math.max(1, ...lines) + 3;
+  return row.map((it) => ({ ...BORDER, alignVertical: "top", height, ...held(it) }));
+}
+
+/** What a cell holds: a number as it is printed in Việt Nam, a time, or text. */
+function held(text: string): Extract<Cell, { value?: unknown }> {
   const number = NUMBER.exec(text);
   if (number) {
     const decimals = number[3]?.length ?? 0;
@@ -94,5 +103,7 @@ function cellOf(text: string): Cell {
     return { value, type: Date, format: "dd/mm/yyyy hh:mm" };
   }
   // An apostrophe kept csv readers from running it; marked as text it needs none.
-  return { value: text.replace(/^'(?=[=+\-@\t\r])/, ""), type: String, format: "@" };
+  const value = text.replace(/^'(?=[=+\-@\t\r])/, "");
+  const look = value === MISSING_MARK ? { align: "right" as const } : { wrap: true, indent: 1 };
+  return { value, type: String, format: "@", ...look };
 }

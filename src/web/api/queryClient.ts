@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { ApiFailure } from "./ApiFailure.ts";
+import { ApiFailure } from "#contract/client.ts";
 
 /** Only an unreachable network is tried again: a problem the API named does not go away by asking twice. */
 export const queryClient = new QueryClient({

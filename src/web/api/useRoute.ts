@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { fetchRoute, type QueryValues, type Values } from "#contract/client.ts";
 import type { RouteName } from "#contract/routes.ts";
-import { fetchRoute, type QueryValues, type Values } from "./fetchRoute.ts";
 
 const none: Values = {};
 
@@ -15,7 +15,7 @@ export function useRoute<Name extends RouteName>(
 ) {
   return useQuery({
     queryKey: [name, params, query] as const,
-    queryFn: ({ signal }) => fetchRoute(name, params, query, signal),
+    queryFn: ({ signal }) => fetchRoute(name, params, query, { signal }),
     placeholderData: (last, asked) =>
       JSON.stringify(asked?.queryKey[1]) === JSON.stringify(params) ? last : undefined,
   });

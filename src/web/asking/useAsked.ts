@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import type { Values } from "../api/fetchRoute.ts";
+import type { Values } from "#contract/client.ts";
 
 /** What the address asks of figures, as the API is asked. */
 export function useAsked(): Values {

@@ -1,4 +1,4 @@
-import { ApiFailure } from "../api/ApiFailure.ts";
+import { ApiFailure } from "#contract/client.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./Failure.module.css";
 import { Icon } from "./icons.tsx";

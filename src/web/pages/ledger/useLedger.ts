@@ -1,5 +1,5 @@
+import { type QueryValues, routeUrl } from "#contract/client.ts";
 import { routes } from "#contract/routes.ts";
-import { type QueryValues, routeUrl } from "../../api/fetchRoute.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ApiFailure } from "./ApiFailure.ts";
-import { fetchRoute, routeUrl } from "./fetchRoute.ts";
+import { ApiFailure, createClient, fetchRoute, routeUrl } from "./client.ts";
 
 const never = new AbortController().signal;
 const answer = (body: unknown, status = 200) =>
@@ -33,12 +32,12 @@ describe("fetchRoute", () => {
       isDefault: true,
     };
     answer([rulebook]);
-    expect(await fetchRoute("rulebooks", {}, {}, never)).toEqual([rulebook]);
+    expect(await fetchRoute("rulebooks", {}, {}, { signal: never })).toEqual([rulebook]);
   });
 
   it("refuses an answer that breaks the contract", async () => {
     answer([{ id: "a" }]);
-    await expect(fetchRoute("rulebooks", {}, {}, never)).rejects.toThrow(/title/);
+    await expect(fetchRoute("rulebooks", {}, {}, { signal: never })).rejects.toThrow(/title/);
   });
 
   it("carries the API's problem with what it says and its remedy", async () => {
@@ -51,7 +50,9 @@ describe("fetchRoute", () => {
       problems: [{ code: "not-found", at: "x", says: "Không có.", remedy: "Hãy xem danh sách." }],
     };
     answer(problem, 404);
-    const failure = await fetchRoute("publication", { id: "x" }, {}, never).catch((it: unknown) => it);
+    const failure = await fetchRoute("publication", { id: "x" }, {}, { signal: never }).catch(
+      (it: unknown) => it,
+    );
     expect(failure).toBeInstanceOf(ApiFailure);
     expect(failure).toMatchObject({ status: 404, problem });
   });
@@ -60,9 +61,22 @@ describe("fetchRoute", () => {
     vi.stubGlobal("fetch", async () => {
       throw new TypeError("Failed to fetch");
     });
-    await expect(fetchRoute("rulebooks", {}, {}, never)).rejects.toMatchObject({
+    await expect(fetchRoute("rulebooks", {}, {}, { signal: never })).rejects.toMatchObject({
       status: null,
       problem: null,
     });
+  });
+});
+
+describe("a client of an address", () => {
+  it("asks there for each route by its name", async () => {
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", async (url: string) => {
+      asked.push(url);
+      return new Response("[]");
+    });
+    const client = createClient("https://minhbach.example.vn/");
+    expect(await client.publications({}, { period: "2023-10" })).toEqual([]);
+    expect(asked).toEqual(["https://minhbach.example.vn/api/publications?period=2023-10"]);
   });
 });
