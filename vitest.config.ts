@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: "system",
           include: ["test/{app,measure,store}/**/*.test.ts"],
+          globalSetup: "test/example/setup.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -28,6 +29,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/example/setup.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -3,31 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildServer } from "#app/api/server.ts";
-import { loadExample } from "#app/example.ts";
-import { countBatch, prepareMeasuring } from "#app/measuring/counting.ts";
 import { LedgerDossiers, LedgerPage } from "#contract/ledger.ts";
-import { type Database, openDatabase } from "#store/database.ts";
 import { exact, sum } from "#terms/exact.ts";
+import { serveExample } from "../example/openExample.ts";
 import { minhbach } from "./minhbach.ts";
 
-const NOW = "2026-11-26T03:00:00.000Z";
 const DISTRICT = "/api/authorities/H53/agencies/000.00.31.H53";
 const total = (texts: readonly string[]) => sum(texts.map((it) => exact(it)));
 
 describe("the ledger of Bến Cầu, 10/2023, through the API", () => {
-  let database: Database;
+  let stop: () => Promise<void>;
   let server: FastifyInstance;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true }, { afterwards: countBatch });
-    await loadExample(database, { note: () => {}, now: () => NOW });
-    await prepareMeasuring(database, NOW);
-    server = await buildServer(database, () => NOW);
+    ({ server, stop } = await serveExample());
   });
-  afterAll(async () => {
-    await server.close();
-    await database.close();
-  });
+  afterAll(() => stop());
 
   const get = async (path: string) => {
     const { statusCode, body } = await server.inject(path);

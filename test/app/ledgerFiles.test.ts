@@ -1,31 +1,21 @@
 import { parse } from "csv-parse/sync";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildServer } from "#app/api/server.ts";
-import { loadExample } from "#app/example.ts";
-import { countBatch, prepareMeasuring } from "#app/measuring/counting.ts";
 import { LedgerPage } from "#contract/ledger.ts";
-import { type Database, openDatabase } from "#store/database.ts";
 import { exact, sum } from "#terms/exact.ts";
+import { serveExample } from "../example/openExample.ts";
 
-const NOW = "2026-11-26T03:00:00.000Z";
 const DISTRICT = "/api/authorities/H53/agencies/000.00.31.H53/ledger";
 const COMMUNE = "/api/authorities/H53/agencies/000.27.31.H53/ledger";
 const OCTOBER = "period=2023-10&rulebook=qd766-portal-2026";
 
 describe("files of the ledger of Bến Cầu, 10/2023", () => {
-  let database: Database;
+  let stop: () => Promise<void>;
   let server: FastifyInstance;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true }, { afterwards: countBatch });
-    await loadExample(database, { note: () => {}, now: () => NOW });
-    await prepareMeasuring(database, NOW);
-    server = await buildServer(database, () => NOW);
+    ({ server, stop } = await serveExample());
   });
-  afterAll(async () => {
-    await server.close();
-    await database.close();
-  });
+  afterAll(() => stop());
 
   const page = async (path: string) => LedgerPage.parse(JSON.parse((await server.inject(path)).body));
   const csv = async (path: string) => {

@@ -1,35 +1,31 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildServer } from "#app/api/server.ts";
-import { loadExample } from "#app/example.ts";
-import { countBatch, prepareMeasuring } from "#app/measuring/counting.ts";
+import { countBatch } from "#app/measuring/counting.ts";
 import { riskReading } from "#app/measuring/risks/riskReading.ts";
 import { RisksPage } from "#contract/risks.ts";
 import { type Database, openDatabase } from "#store/database.ts";
+import { EXAMPLE_NOW } from "../example/exampleNow.ts";
+import { copyExample } from "../example/openExample.ts";
 import { minhbach } from "./minhbach.ts";
 
-const NOW = "2026-11-26T03:00:00.000Z";
 const DISTRICT = "/api/authorities/H53/agencies/000.00.31.H53";
 const AT = "2023-10-20T08:00+07:00";
 const THEN = `at=${encodeURIComponent(AT)}`;
 
 describe("what is at risk in Bến Cầu", () => {
-  const folder = mkdtempSync(join(tmpdir(), "minhbach-risks-"));
-  const data = join(folder, "data");
+  let data: string;
   let database: Database;
   let server: FastifyInstance;
   beforeAll(async () => {
+    data = await copyExample();
     database = await openDatabase({ folder: data }, { afterwards: countBatch });
-    await loadExample(database, { note: () => {}, now: () => NOW });
-    await prepareMeasuring(database, NOW);
-    server = await buildServer(database, () => NOW);
+    server = await buildServer(database, () => EXAMPLE_NOW);
   });
   afterAll(async () => {
     await server.close();
-    rmSync(folder, { recursive: true });
+    rmSync(data, { recursive: true });
   });
 
   const get = async (path: string) => {
@@ -60,7 +56,7 @@ describe("what is at risk in Bến Cầu", () => {
   });
 
   it("is looked for under the communes of a district that is no more", async () => {
-    const reading = await riskReading(database, "000.00.31.H53", null, NOW);
+    const reading = await riskReading(database, "000.00.31.H53", null, EXAMPLE_NOW);
     expect(reading?.tree.below.map((it) => it.code)).toContain("000.25.31.H53");
   });
 

@@ -2,28 +2,18 @@ import { parse } from "csv-parse/sync";
 import type { FastifyInstance } from "fastify";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildServer } from "#app/api/server.ts";
-import { loadExample } from "#app/example.ts";
-import { countBatch, prepareMeasuring } from "#app/measuring/counting.ts";
-import { type Database, openDatabase } from "#store/database.ts";
+import { serveExample } from "../example/openExample.ts";
 
-const NOW = "2026-11-26T03:00:00.000Z";
 const OCTOBER = "?period=2023-10&rulebook=qd766-portal-2026";
 const DISTRICT = "/api/authorities/H53/agencies/000.00.31.H53";
 
 describe("tables to take away", () => {
-  let database: Database;
+  let stop: () => Promise<void>;
   let server: FastifyInstance;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true }, { afterwards: countBatch });
-    await loadExample(database, { note: () => {}, now: () => NOW });
-    await prepareMeasuring(database, NOW);
-    server = await buildServer(database, () => NOW);
+    ({ server, stop } = await serveExample());
   });
-  afterAll(async () => {
-    await server.close();
-    await database.close();
-  });
+  afterAll(() => stop());
 
   const csv = async (url: string): Promise<string[][]> =>
     parse((await server.inject(url)).body, { delimiter: ";", bom: true });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Database, openDatabase } from "#store/database.ts";
+import { copyExample } from "../example/openExample.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/minhbach.mjs", import.meta.url));
 
@@ -18,14 +19,14 @@ export async function startApp(
   content: "example" | "empty",
   fill?: (database: Database) => Promise<void>,
 ): Promise<App> {
-  const data = await mkdtemp(join(tmpdir(), "minhbach-browser-"));
+  const data =
+    content === "example" ? await copyExample() : await mkdtemp(join(tmpdir(), "minhbach-browser-"));
   if (fill !== undefined) {
     const database = await openDatabase({ folder: data });
     await fill(database);
     await database.close();
   }
-  const example = content === "example" ? ["--example"] : [];
-  const child = spawn(process.execPath, [BIN, "serve", "--port", "0", "--data", data, ...example], {
+  const child = spawn(process.execPath, [BIN, "serve", "--port", "0", "--data", data], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   const ended = new Promise<void>((settle) => child.once("exit", () => settle()));

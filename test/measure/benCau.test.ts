@@ -1,27 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadExample } from "#app/example.ts";
-import { audit, countBatch, prepareMeasuring } from "#app/measuring/counting.ts";
+import { audit } from "#app/measuring/counting.ts";
 import { comparisonPage } from "#app/pages/comparison/comparisonPage.ts";
 import type { ComparisonPage } from "#contract/comparison.ts";
-import { type Database, openDatabase } from "#store/database.ts";
+import type { Database } from "#store/database.ts";
 import { listNotices } from "#store/notices.ts";
-
-const NOW = "2026-11-26T03:00:00.000Z";
+import { EXAMPLE_NOW } from "../example/exampleNow.ts";
+import { openExample } from "../example/openExample.ts";
 
 describe("the world of Bến Cầu, counted", () => {
   let database: Database;
+  let stop: () => Promise<void>;
   let page: ComparisonPage;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true }, { afterwards: countBatch });
-    await loadExample(database, { note: () => {}, now: () => NOW });
-    await prepareMeasuring(database, NOW);
+    ({ database, stop } = await openExample());
     page = await compare(undefined);
   });
-  afterAll(() => database.close());
+  afterAll(() => stop());
 
   async function compare(knownAt: string | undefined): Promise<ComparisonPage> {
     const [notice] = await listNotices(database);
-    return comparisonPage(database, notice?.id ?? "", { knownAt }, NOW);
+    return comparisonPage(database, notice?.id ?? "", { knownAt }, EXAMPLE_NOW);
   }
 
   const rowOf = (code: string, name: string) => {

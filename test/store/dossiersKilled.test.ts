@@ -10,6 +10,8 @@ import { startPostgres } from "./postgres.ts";
 
 /** How often each engine's writer is killed: a few times on every run, 50 times by `npm run kills`. */
 const KILLS = Number(process.env.KILLS ?? 6);
+/** Each kill is followed by a recount of all there is by then, in milliseconds. */
+const MOST_A_KILL = 180_000;
 const CHILD = new URL("./importForever.ts", import.meta.url).pathname;
 
 /** Works in a process of its own and kills it in the middle. Returns what it acknowledged. */
@@ -99,7 +101,7 @@ async function killAndLook(place: DatabasePlace): Promise<void> {
 
 describe(`a writer that is killed ${KILLS} times in the middle`, () => {
   it("leaves nothing half-done on PGlite, and what was acknowledged stays", {
-    timeout: 1_800_000,
+    timeout: KILLS * MOST_A_KILL,
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "minhbach-killed-"));
     await killAndLook({ folder });
@@ -107,7 +109,7 @@ describe(`a writer that is killed ${KILLS} times in the middle`, () => {
   });
 
   it("leaves nothing half-done on PostgreSQL, and what was acknowledged stays", {
-    timeout: 1_800_000,
+    timeout: KILLS * MOST_A_KILL,
   }, async () => {
     const server = startPostgres();
     try {
