@@ -58,7 +58,8 @@ export async function findScorecard(
 // Captures and rulebooks never change, so neither does a scorecard.
 const computed = new Kept<Scorecard>();
 
-function score(rulebook: Rulebook, capture: StoredCapture): Scorecard {
+/** The scorecard that a capture comes to by a rulebook. */
+export function score(rulebook: Rulebook, capture: StoredCapture): Scorecard {
   return computed.of(`${capture.authority}/${capture.id}/${rulebook.hash}`, () =>
     capture.kind === "summary" ? scoreSummary(rulebook, capture) : scoreCapture(rulebook, capture),
   );

@@ -98,8 +98,10 @@ describe.each(ENGINES)("what changed between two instants on %s", (_, start) => 
     const [question, since] = [questionAt(null), "2026-01-20T00:00:00.000Z"];
     const whole = (await listChanges(database, predicates, question, since, ALL)).dossiers;
     const agency = whole.find((it) => it.after?.agency)?.after?.agency ?? "";
+    const answer = (side: (typeof whole)[number]["before"], at: number) =>
+      (side?.agency === agency && side.answers[at]) || "out";
     const differs = ({ before, after }: (typeof whole)[number], at: number) =>
-      (before?.answers[at] ?? "out") !== (after?.answers[at] ?? "out");
+      answer(before, at) !== answer(after, at);
     const rule = predicates.findIndex((_, at) =>
       whole.some((it) => it.after?.agency === agency && differs(it, at)),
     );

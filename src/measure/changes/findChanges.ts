@@ -29,10 +29,12 @@ export type ChangedDossier = Omit<ChangePattern, "dossiers"> & { code: string; a
  * Which of them are listed.
  * @property agencies those of these before or after; null: all
  * @property rule place of the rule that has to answer otherwise, a dossier that is not known being out; null: whatever they answer
+ * @property told those only of which something was told
  */
 export type ChangesWish = {
   agencies: readonly AgencyCode[] | null;
   rule: number | null;
+  told?: true;
   after: Cursor | null;
   limit: number;
 };
@@ -60,16 +62,15 @@ export async function listChanges(
   predicates: readonly Predicate[],
   question: Question,
   since: Instant,
-  { agencies, rule, after, limit }: ChangesWish,
+  { agencies, rule, told, after, limit }: ChangesWish,
 ): Promise<{ dossiers: ChangedDossier[]; next: Cursor | null }> {
   const last = after === null ? null : readCursor(after, "timestamptz");
   const wanted = [
+    ...(told ? ["told"] : []),
     ...(agencies === null
       ? []
       : ["(agency_before = any(:wanted::text[]) or agency_after = any(:wanted::text[]))"]),
-    ...(rule === null
-      ? []
-      : ["coalesce(substr(before, :rule::int, 1), 'o') <> coalesce(substr(after, :rule::int, 1), 'o')"]),
+    ...(rule === null ? [] : [`${answerIn("before", agencies)} <> ${answerIn("after", agencies)}`]),
     ...(last === null
       ? []
       : ["(at < :after_at::timestamptz or (at = :after_at::timestamptz and code > :after_code))"]),
@@ -93,6 +94,14 @@ order by c.at desc, code limit :row_limit::int`;
     dossiers: page.map((row) => ({ ...sidesOf(row), code: row.code, at: row.at.toISOString() })),
     next: rows.length > limit && end ? cursorOf({ value: end.place, code: end.code }) : null,
   };
+}
+
+/** The letter of one answer; a dossier that is not known, or is one of other agencies, is out. */
+function answerIn(side: "before" | "after", agencies: ChangesWish["agencies"]): string {
+  const letter = `substr(${side}, :rule::int, 1)`;
+  const own =
+    agencies === null ? letter : `case when agency_${side} = any(:wanted::text[]) then ${letter} end`;
+  return `coalesce(${own}, 'o')`;
 }
 
 type Row = {
