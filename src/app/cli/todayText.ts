@@ -15,7 +15,7 @@ export function todayText(
   const blocks = [
     headText(page),
     alarmsText(page),
-    [page.whole, ...page.units].flatMap(moveText),
+    movesText(page),
     dossiersText(page),
     risksText(risks),
     signsText(signs),
@@ -56,25 +56,36 @@ function headText({
   ];
 }
 
-function moveText({
-  agency,
-  before,
-  after,
-  delta,
-  isPart,
-  rankBefore,
-  rankAfter,
-  dossiers,
-  rules,
-}: AgencyMove): string[] {
-  const points = `${number(before)} → ${number(after)}${delta === null ? "" : ` (${signed(delta)})`}`;
-  const rank =
-    rankBefore === rankAfter || rankAfter === null
-      ? ""
-      : `, hạng ${rankBefore ?? MISSING_MARK} → ${rankAfter}`;
+/** The whole and the units that moved, then the rules of the whole or of the unit asked for. */
+function movesText({ whole, units, list }: TodayPage): string[] {
+  const asked = units.find((it) => it.agency.code === list.unit?.code) ?? whole;
+  const head = ["Đơn vị", "Trước", "Nay", "Đổi", "Hạng", "Hồ sơ đổi"];
   return [
-    `${agency.name}: ${points}${isPart ? " điểm của phần đã biết" : " điểm"}${rank}; ${count(dossiers)} hồ sơ thay đổi`,
-    ...textTable(RULES, rules.map(ruleText)),
+    ...(whole.isPart ? ["Điểm của phần đã biết:"] : []),
+    ...textTable(UNITS, [head, ...[whole, ...units].map(moveText)]),
+    ...(asked.rules.length === 0 ? [] : ["", `Vì sao, ${asked.agency.name}:`]),
+    ...textTable(RULES, asked.rules.map(ruleText)),
+  ];
+}
+
+const UNITS: readonly TextColumn[] = [
+  { align: "left", wrap: 44 },
+  { align: "right" },
+  { align: "right" },
+  { align: "right" },
+  { align: "right" },
+  { align: "right" },
+];
+
+function moveText({ agency, before, after, delta, rankBefore, rankAfter, dossiers }: AgencyMove): string[] {
+  const rank = (it: number | null) => (it === null ? MISSING_MARK : String(it));
+  return [
+    agency.name,
+    number(before),
+    number(after),
+    delta === null ? MISSING_MARK : signed(delta),
+    rankBefore === rankAfter ? rank(rankAfter) : `${rank(rankBefore)} → ${rank(rankAfter)}`,
+    count(dossiers),
   ];
 }
 
@@ -126,7 +137,9 @@ function rowText({ at, code, agency, agencyAsGiven, changes, answers }: ChangedR
     code,
     agency?.name ?? agencyAsGiven ?? MISSING_MARK,
     changes.map(({ says, detail }) => (detail === null ? says.vi : `${says.vi}: ${detail}`)).join("; "),
-    answers.map((it) => `${it.rule} ${answersVi(it, it.unit)}`).join("; "),
+    [...Map.groupBy(answers, (it) => answersVi(it, it.unit))]
+      .map(([became, them]) => `${became}: ${them.map((it) => it.rule.split("/").at(-1)).join(", ")}`)
+      .join("; "),
   ];
 }
 
@@ -179,9 +192,7 @@ function sourcesText({ sources }: TodayPage): string[] {
 
 function alarmsText({ alarms }: TodayPage): string[] {
   return alarms.map(({ says, detail, count: n }) =>
-    [`! ${says.vi}`, ...(n > 1 ? [`(${count(n)})`] : []), ...(detail === null ? [] : [`– ${detail}`])].join(
-      " ",
-    ),
+    [`! ${detail === null ? "" : `${detail}: `}${says.vi}`, ...(n > 1 ? [`(${count(n)})`] : [])].join(" "),
   );
 }
 

@@ -52,8 +52,8 @@ async function publication(database: Database, authority: AgencyCode): Promise<A
       kind: "publication",
       count: errors,
       says: {
-        vi: "Bản công bố mới nhất còn lỗi mà bộ kiểm tra sẽ chặn.",
-        en: "The newest publication has errors that the gate would stop.",
+        vi: "bản công bố mới nhất còn lỗi mà bộ kiểm tra sẽ chặn.",
+        en: "the newest publication has errors that the gate would stop.",
       },
       detail: `${newest.agency.name}, ${period ? periodVi(period) : newest.period}`,
       publication: newest.id,
@@ -68,7 +68,7 @@ function silent({ kind, name }: SourceView): AlarmView {
     says:
       kind === "portal"
         ? { vi: "Lâu chưa lấy số mới của Cổng.", en: "The Portal has not been asked for long." }
-        : { vi: "Lâu không có đợt hồ sơ mới từ nguồn này.", en: "This source has brought nothing for long." },
+        : { vi: "nguồn này lâu không đưa hồ sơ mới.", en: "this source has brought nothing for long." },
     detail: kind === "portal" ? null : name,
     publication: null,
   };

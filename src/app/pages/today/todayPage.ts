@@ -42,7 +42,7 @@ export type TodayQuery = {
 /** What the process that answers has seen of counters; null: it does not watch them. */
 export type WatchedCounters = readonly CounterDifference[] | null;
 
-const ROWS = 30;
+const ROWS = 20;
 const DAY = 86_400_000;
 
 /**

@@ -26,7 +26,8 @@ function Alarm({ alarm }: { alarm: AlarmView }) {
   const { says, detail, count, publication } = alarm;
   return (
     <p>
-      {pick(says)} {detail !== null && <span lang="vi">{detail}. </span>}
+      {detail !== null && <strong lang="vi">{detail}: </strong>}
+      {pick(says)}{" "}
       {publication !== null && (
         <Link to="/cong-bo/$id/kiem-tra" params={{ id: publication }}>
           {t("today.errors", { n: printCount(count, language) })}

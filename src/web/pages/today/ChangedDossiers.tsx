@@ -1,13 +1,15 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { Fragment } from "react";
 import type { ChangedRow, TodayPage } from "#contract/today.ts";
 import { keptSearch } from "../../asking/address.ts";
+import { capitalised } from "../../format/capitalised.ts";
 import { printCount } from "../../format/decimal.ts";
 import { printClock } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { Section } from "../../parts/Section.tsx";
-import { Tag } from "../../parts/Tag.tsx";
+import { Tag, type Tone } from "../../parts/Tag.tsx";
 import { becameKey } from "./becameKey.ts";
 import css from "./ChangedDossiers.module.css";
 
@@ -63,11 +65,14 @@ function Changed({ row, page }: { row: ChangedRow; page: TodayPage }) {
       </time>
       <div className={css.what}>
         <p className={css.changes}>
-          {changes.map((it) => (
-            <span key={it.kind + it.says.vi} className={css[it.tone]}>
-              {pick(it.says)}
-              {it.detail !== null && <span lang="vi">: {it.detail}</span>}
-            </span>
+          {changes.map((it, place) => (
+            <Fragment key={it.kind + it.says.vi}>
+              {place > 0 && "; "}
+              <span className={css[it.tone]}>
+                {pick(it.says)}
+                {it.detail !== null && <span lang="vi">: {it.detail}</span>}
+              </span>
+            </Fragment>
           ))}
         </p>
         <p className={css.which}>
@@ -92,32 +97,31 @@ function Changed({ row, page }: { row: ChangedRow; page: TodayPage }) {
   );
 }
 
-/** Rules that answer otherwise; those that a new dossier simply reaches are told by their number alone. */
+/** Rules that answer otherwise, those that do alike together; what a new dossier simply reaches is only counted. */
 function Answers({ row }: { row: ChangedRow }) {
   const { t, pick, language } = useLanguage();
-  const plain = row.answers.filter(isPlain);
-  const telling = row.answers.filter((it) => !isPlain(it));
+  const plain = row.answers.filter(isPlain).length;
+  const alike = Map.groupBy(
+    row.answers.filter((it) => !isPlain(it)),
+    (it) => becameKey(it, it.unit),
+  );
   if (row.answers.length === 0) return <p className={css.answers}>{t("today.noAnswers")}</p>;
   return (
-    <div className={css.answers}>
-      {telling.length > 0 && (
-        <ul className={css.tags}>
-          {telling.map((it) => (
-            <li key={it.rule}>
-              <Tag
-                tone={
-                  it.unit === "count" ? "plain" : it.to === "yes" ? "gain" : it.to === "no" ? "loss" : "plain"
-                }
-              >
-                {it.rule.includes("/") ? pick(it.title) : it.rule} {t(becameKey(it, it.unit))}
-              </Tag>
-            </li>
-          ))}
-        </ul>
-      )}
-      {plain.length > 0 && <p>{t("today.plain", { n: printCount(plain.length, language) })}</p>}
-    </div>
+    <ul className={css.answers}>
+      {[...alike].map(([key, them]) => (
+        <li key={key}>
+          <Tag tone={toneOf(them[0])}>{capitalised(t(key))}</Tag>{" "}
+          {them.map((it) => (it.rule.includes("/") ? pick(it.title) : it.rule)).join(", ")}
+        </li>
+      ))}
+      {plain > 0 && <li>{t("today.plain", { n: printCount(plain, language) })}</li>}
+    </ul>
   );
+}
+
+function toneOf(it: ChangedRow["answers"][number] | undefined): Tone {
+  if (it === undefined || it.unit === "count") return "plain";
+  return it.to === "yes" ? "gain" : it.to === "no" ? "loss" : "plain";
 }
 
 function isPlain({ from, to, unit }: ChangedRow["answers"][number]): boolean {

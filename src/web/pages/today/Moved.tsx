@@ -1,4 +1,4 @@
-import { isNegative, isPositive, printDecimal } from "../../format/decimal.ts";
+import { isNegative, isPositive, printDelta } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import css from "./Moved.module.css";
 
@@ -6,12 +6,13 @@ import css from "./Moved.module.css";
 export function Moved({ delta }: { delta: string | null }) {
   const { t, language } = useLanguage();
   if (delta === null) return <span className={css.none}>–</span>;
-  const value = printDecimal(delta.replace("-", ""), language);
-  if (isPositive(delta)) return <Arrow tone="up" sign="▲ +" value={value} word={t("today.up")} />;
-  if (isNegative(delta)) return <Arrow tone="down" sign="▼ −" value={value} word={t("today.down")} />;
+  const value = printDelta(delta, language);
+  if (isPositive(delta)) return <Arrow tone="up" sign="▲" value={value} word={t("today.up")} />;
+  if (isNegative(delta)) return <Arrow tone="down" sign="▼" value={value} word={t("today.down")} />;
   return <span className={css.none}>{t("today.same")}</span>;
 }
 
+/** The word is for those who hear it. */
 function Arrow({
   tone,
   sign,
@@ -25,7 +26,7 @@ function Arrow({
 }) {
   return (
     <span className={css[tone]}>
-      <span aria-hidden="true">{sign}</span>
+      <span aria-hidden="true">{sign} </span>
       <span className={css.word}>{word} </span>
       {value}
     </span>

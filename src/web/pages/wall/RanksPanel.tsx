@@ -18,6 +18,7 @@ export function RanksPanel({ page }: { page: TodayPage }) {
   const [kind, agencies] = [...byKind].sort(([, a], [, b]) => b.length - a.length)[0] ?? ["", []];
   const best = [...agencies].sort((a, b) => (position(b.after) ?? 0) - (position(a.after) ?? 0));
   const shown = best.slice(0, ROWS);
+  const isRanked = shown.some((it) => it.rankAfter !== null);
   return (
     <div className={css.panel}>
       <table className={css.table}>
@@ -30,22 +31,26 @@ export function RanksPanel({ page }: { page: TodayPage }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t("today.rank")}</th>
+            {isRanked && <th scope="col">{t("today.rank")}</th>}
             <th scope="col" className={css.name}>
               {t("units.name")}
             </th>
             <th scope="col">{t("wall.points")}</th>
             <th scope="col">{t("today.delta")}</th>
-            <th scope="col">{t("today.changed")}</th>
+            <th scope="col" className={css.spare}>
+              {t("today.changed")}
+            </th>
           </tr>
         </thead>
         <tbody>
           {shown.map(({ agency, after, delta, rankBefore, rankAfter, dossiers }) => (
             <tr key={agency.code}>
-              <td>
-                {printCount(rankAfter, language)}
-                <Places before={rankBefore} after={rankAfter} />
-              </td>
+              {isRanked && (
+                <td>
+                  {printCount(rankAfter, language)}
+                  <Places before={rankBefore} after={rankAfter} />
+                </td>
+              )}
               <th scope="row" className={css.name} lang="vi">
                 {agency.name}
               </th>
@@ -53,7 +58,7 @@ export function RanksPanel({ page }: { page: TodayPage }) {
               <td>
                 <Moved delta={delta} />
               </td>
-              <td>{printCount(dossiers, language)}</td>
+              <td className={css.spare}>{printCount(dossiers, language)}</td>
             </tr>
           ))}
         </tbody>

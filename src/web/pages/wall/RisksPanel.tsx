@@ -1,8 +1,8 @@
 import type { TodayPage } from "#contract/today.ts";
-import { useRoute } from "../../api/useRoute.ts";
 import { printCount } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import css from "./RisksPanel.module.css";
+import { useRisksOfAll } from "./useRisksOfAll.ts";
 
 /** How many dossiers may still cost points, by kind; nothing is asked where there are no dossiers. */
 export function RisksPanel({ page }: { page: TodayPage }) {
@@ -12,9 +12,7 @@ export function RisksPanel({ page }: { page: TodayPage }) {
 
 function Kinds({ page }: { page: TodayPage }) {
   const { pick, language } = useLanguage();
-  const { code } = page.authority;
-  const at = page.knownAt ?? undefined;
-  const { data } = useRoute("risks", { authority: code, agency: code }, { at, limit: "1" });
+  const { data } = useRisksOfAll(page);
   return (
     <ul className={css.kinds} aria-busy={data === undefined}>
       {data?.kinds.map(({ kind, title }) => (

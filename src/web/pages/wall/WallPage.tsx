@@ -15,6 +15,7 @@ import { RanksPanel } from "./RanksPanel.tsx";
 import { RisksPanel } from "./RisksPanel.tsx";
 import { ScorePanel } from "./ScorePanel.tsx";
 import { Ticker } from "./Ticker.tsx";
+import { useRisksOfAll } from "./useRisksOfAll.ts";
 import { useTurning } from "./useTurning.ts";
 import css from "./WallPage.module.css";
 
@@ -45,6 +46,7 @@ function Wall({ page, live }: { page: TodayPage; live: ReturnType<typeof useChan
   return (
     <div className={css.wall}>
       <Strip page={page} live={live} />
+      {page.source === "dossiers" && <Ready page={page} />}
       <section className={css.panel} aria-labelledby="bang" key={name}>
         <h2 id="bang" className={css.title}>
           {t(`wall.panel.${name}`)}
@@ -57,6 +59,12 @@ function Wall({ page, live }: { page: TodayPage; live: ReturnType<typeof useChan
       </footer>
     </div>
   );
+}
+
+/** Has what takes longest to count brought before its panel comes round. */
+function Ready({ page }: { page: TodayPage }) {
+  useRisksOfAll(page);
+  return null;
 }
 
 /** Whose figures, of when, and whether they are still fresh: always in sight. */
