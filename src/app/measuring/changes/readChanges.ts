@@ -24,7 +24,7 @@ export type ChangesSpan = {
 };
 
 /** A rule over dossiers, by which changes are told. */
-export type ChangingRule = { named: NamedRule; predicate: Predicate };
+type ChangingRule = { named: NamedRule; predicate: Predicate };
 
 /**
  * A question about changes, made ready.
