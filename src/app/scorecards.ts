@@ -6,7 +6,7 @@ import { findCapture, listCaptures, type StoredCapture } from "#store/captures.t
 import type { Database } from "#store/database.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import { findPeriod, type Period, periodDays, periodId, previousPeriod } from "#terms/period.ts";
-import { KeptScorecards } from "./keptScorecards.ts";
+import { Kept } from "./kept.ts";
 import { rulebookFor } from "./rulebookFor.ts";
 
 /** A scorecard computed from a capture, with what surrounds it. */
@@ -56,9 +56,10 @@ export async function findScorecard(
 }
 
 // Captures and rulebooks never change, so neither does a scorecard.
-const computed = new KeptScorecards();
+const computed = new Kept<Scorecard>();
 
-function score(rulebook: Rulebook, capture: StoredCapture): Scorecard {
+/** The scorecard that a capture comes to by a rulebook. */
+export function score(rulebook: Rulebook, capture: StoredCapture): Scorecard {
   return computed.of(`${capture.authority}/${capture.id}/${rulebook.hash}`, () =>
     capture.kind === "summary" ? scoreSummary(rulebook, capture) : scoreCapture(rulebook, capture),
   );

@@ -13,6 +13,7 @@ import {
   UnitPage,
 } from "./pages.ts";
 import { RiskName, RisksPage } from "./risks.ts";
+import { TodayPage } from "./today.ts";
 
 /** The public API as data: one row a route, read by the server, by OpenAPI and by the web client. */
 const Period = z.string().describe("2026-08, 2026-Q3, 2026-H1 or 2026; newest when left out").optional();
@@ -137,6 +138,27 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
     answer: LedgerDossiers,
+  },
+  today: {
+    path: "/api/authorities/:authority/today",
+    summary: "Hôm nay: điều gì đã đổi so với trước, và vì sao",
+    description:
+      "Scores, counts and ranks of an authority and the agencies under it against an earlier instant, the dossiers behind each difference with what happened to them, how fresh every source is, and what needs a look.",
+    params: z.object({ authority: z.string() }),
+    query: z.object({
+      since: z
+        .string()
+        .describe("24h (when left out), yesterday, monday, a day (2026-11-02) or an instant (ISO 8601)")
+        .optional(),
+      knownAt: KnownAt,
+      period: Period,
+      rulebook: Rulebook,
+      unit: z.string().describe("only dossiers of this agency under it").optional(),
+      rule: z.string().describe("only dossiers that answer this rule otherwise than before").optional(),
+      after: z.string().describe("`next` of the page before").optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    answer: TodayPage,
   },
   risks: {
     path: "/api/authorities/:authority/agencies/:agency/risks",

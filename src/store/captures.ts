@@ -139,6 +139,21 @@ export type CaptureSummary = CaptureKey & {
   checkedAt: Instant;
 };
 
+/** How many captures of an authority there are, and when the newest came in; undefined before the first. */
+export async function newestCapture(
+  { sql }: Pick<Database, "sql">,
+  authority: string,
+): Promise<{ count: number; importedAt: Instant } | undefined> {
+  const found = await sql
+    .selectFrom("capture")
+    .select(({ fn }) => [fn.countAll().as("count"), fn.max("imported_at").as("newest")])
+    .where("authority", "=", authority)
+    .executeTakeFirstOrThrow();
+  return found.newest === null
+    ? undefined
+    : { count: Number(found.count), importedAt: found.newest.toISOString() };
+}
+
 /** Every capture, newest period and data time first. */
 export async function listCaptures({ sql }: Database, authority?: string): Promise<CaptureSummary[]> {
   const rows = await sql

@@ -23,6 +23,17 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/hom-nay",
+    component: lazyRouteComponent(() => import("./pages/today/TodayPage.tsx"), "TodayPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/man-hinh-lon",
+    component: lazyRouteComponent(() => import("./pages/wall/WallPage.tsx"), "WallPage"),
+    staticData: { isBare: true },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/tinh/$authority/don-vi/$unit",
     component: lazyRouteComponent(() => import("./pages/unit/UnitPage.tsx"), "UnitPage"),
   }),
@@ -104,5 +115,9 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** Whether a page fills the screen by itself, without header, ways and footer. */
+    isBare?: boolean;
   }
 }

@@ -32,6 +32,10 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     "to do in a district":
       "/tinh/H53/don-vi/000.00.31.H53/viec-can-lam?ky=2023-10&knownAt=2023-10-20T08:00%2B07:00",
     "to do, one kind": "/tinh/H53/don-vi/000.27.31.H53/viec-can-lam?kind=missing-handler",
+    "today without changes": "/tinh/H53/hom-nay",
+    "a day with changes": "/tinh/H53/hom-nay?since=2023-10-16&knownAt=2023-10-17T00:00%2B07:00",
+    "today by the Portal": "/tinh/H44/hom-nay",
+    "wall display": "/tinh/H53/man-hinh-lon?since=2023-10-16&knownAt=2023-10-17T00:00%2B07:00",
     comparison: of("notice").replace("kiem-tra", "doi-chieu"),
     publications: "/cong-bo",
     notice: of("notice"),

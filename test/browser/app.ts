@@ -8,7 +8,8 @@ import { copyExample } from "../example/openExample.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/minhbach.mjs", import.meta.url));
 
-export type App = { url: string; stop: () => Promise<void> };
+/** @property data the folder of its database, which commands are handed on from to the server */
+export type App = { url: string; data: string; stop: () => Promise<void> };
 
 /**
  * The real application on a free port with a database of its own: empty, or with the example.
@@ -35,7 +36,7 @@ export async function startApp(
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { url: await addressOf(child.stderr, ended), stop };
+  return { url: await addressOf(child.stderr, ended), data, stop };
 }
 
 /** Waits for "Minh Bạch đang chạy ở http://…" among the server's notes. */

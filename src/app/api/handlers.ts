@@ -11,10 +11,11 @@ import { publicationPage, publicationSummaries } from "../pages/publications.ts"
 import { risksPage } from "../pages/risks/risksPage.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
+import { todayPage, type WatchedCounters } from "../pages/today/todayPage.ts";
 import type { Handlers } from "./routes.ts";
 
-/** What answers each route of the contract. */
-export function handlers(database: Database, now: () => Instant): Handlers {
+/** What answers each route of the contract. @param watched what is seen of counters meanwhile */
+export function handlers(database: Database, now: () => Instant, watched: () => WatchedCounters): Handlers {
   return {
     authorities: () => authorities(database, now()),
     province: ({ authority }, query) => provincePage(database, authority, query, now()),
@@ -24,6 +25,7 @@ export function handlers(database: Database, now: () => Instant): Handlers {
     ledger: ({ authority, agency }, query) => ledgerPage(database, authority, agency, query, now()),
     ledgerDossiers: ({ authority, agency }, query) =>
       ledgerDossiers(database, authority, agency, query, now()),
+    today: ({ authority }, query) => todayPage(database, authority, query, now(), watched()),
     risks: ({ authority, agency }, query) => risksPage(database, authority, agency, query, now()),
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),

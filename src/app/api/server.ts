@@ -9,6 +9,8 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import { PACKAGE_ROOT } from "#app/config.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
+import type { WatchedCounters } from "../pages/today/todayPage.ts";
+import { addChangesStream, type StreamSettings } from "./changesStream.ts";
 import { documentApi } from "./documentApi.ts";
 import { addFiles } from "./files.ts";
 import { handlers } from "./handlers.ts";
@@ -17,8 +19,15 @@ import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
 import { addTableFiles } from "./tableFiles.ts";
 
+/** @property watched what is seen of counters while the server runs; null when nobody watches them */
+type ServerSettings = { watched?: () => WatchedCounters; stream?: StreamSettings };
+
 /** The web server: public API, its description, the built pages, and the published pages of vintages. */
-export async function buildServer(database: Database, now: () => Instant): Promise<FastifyInstance> {
+export async function buildServer(
+  database: Database,
+  now: () => Instant,
+  { watched = () => null, stream = {} }: ServerSettings = {},
+): Promise<FastifyInstance> {
   const server = Fastify({
     logger: { level: "warn" },
     routerOptions: { maxParamLength: 300 },
@@ -28,6 +37,10 @@ export async function buildServer(database: Database, now: () => Instant): Promi
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(answerError);
+  // Browsers open connections in advance, and one on which nothing was asked yet would hold up the close for a minute.
+  server.addHook("preClose", async () => {
+    setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS).unref();
+  });
   // No stored text holds a NUL, and PostgreSQL fails when asked for one.
   server.addHook("onRequest", async (request, reply) => {
     if (request.url.includes("%00")) return noAddress(request, reply);
@@ -36,13 +49,17 @@ export async function buildServer(database: Database, now: () => Instant): Promi
   await server.register(fastifyEtag);
   await server.register(fastifyCompress);
   await documentApi(server);
-  const answers = handlers(database, now);
+  const answers = handlers(database, now, watched);
   addRoutes(server, answers, new KeptAnswers(database, now));
+  addChangesStream(server, database, now, stream);
   addFiles(server, database);
   addTableFiles(server, database, now, answers);
   await addPages(server);
   return server;
 }
+
+/** How long answers that are on their way may take when the server closes, in milliseconds. */
+const LAST_ANSWERS = 1_000;
 
 const CONTENT_SECURITY = {
   directives: {

@@ -12,6 +12,7 @@ import { rulesCommand } from "./rulesCommand.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
 import { serveCommand } from "./serveCommand.ts";
+import { todayCommand } from "./todayCommand.ts";
 
 /** The command line `minhbach`. */
 export function program(context: CliContext): Command {
@@ -24,6 +25,7 @@ export function program(context: CliContext): Command {
   for (const command of [
     importCommand(context),
     scoreCommand(context),
+    todayCommand(context),
     ledgerCommand(context),
     risksCommand(context),
     integrityCommand(context),

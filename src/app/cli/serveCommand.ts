@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { Command } from "commander";
 import { databasePlace } from "#app/config.ts";
+import type { CounterDifference } from "#measure/counters/auditCounters.ts";
 import { DatabaseInUse } from "#store/folderLock.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, withDataOption } from "./context.ts";
@@ -46,7 +47,8 @@ async function serve(context: CliContext, options: Options): Promise<void> {
       if (versions % 100_000 === 0)
         context.note(`Đang tính lại ${versions.toLocaleString("vi-VN")} phiên bản hồ sơ…`);
     });
-    const server = await buildServer(database, context.now);
+    const differences: CounterDifference[] = [];
+    const server = await buildServer(database, context.now, { watched: () => differences });
     const address = await server
       .listen({ port, host: options.host })
       .catch((error: NodeJS.ErrnoException) => refuseAddress(error, `${options.host}:${port}`));
@@ -56,7 +58,10 @@ async function serve(context: CliContext, options: Options): Promise<void> {
     context.note("Dừng: Ctrl+C");
     const watch = watchCounters(database, {
       now: context.now,
-      report: (it) => context.note(differenceText(it)),
+      report: (it) => {
+        differences.push(it);
+        context.note(differenceText(it));
+      },
       fail: (error) =>
         context.note(`Không đối chiếu được bộ đếm: ${error instanceof Error ? error.message : error}`),
     });

@@ -12,7 +12,7 @@ import { firstKnownInstant, newestReceivedDay } from "#store/dossiers/batches.ts
 import { type AgencyCode, rootOf } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { findPeriod, type Period, periodDays, periodId } from "#terms/period.ts";
-import { KeptScorecards } from "../keptScorecards.ts";
+import { Kept } from "../kept.ts";
 import { rulebookFor } from "../rulebookFor.ts";
 import * as rules from "../rules.ts";
 import { type AgencyTree, agencyTree } from "./agencyTree.ts";
@@ -95,7 +95,7 @@ export async function findCountedScore(
 }
 
 // Reading the counters is quick, scoring them is not: as long as no count moves, the points stand.
-const scored = new KeptScorecards();
+const scored = new Kept<Scorecard>();
 
 function asOf(card: Scorecard, dataTime: Instant): Scorecard {
   return { ...card, dataTime, units: card.units.map((it) => ({ ...it, dataTime })) };

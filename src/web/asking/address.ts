@@ -20,6 +20,9 @@ export type PageSearch = {
   after?: string;
   indicator?: string;
   cause?: string;
+  /** What changes are told since, and the agency whose changes are listed. */
+  since?: string;
+  unit?: string;
   target?: string;
   still?: "yes";
   /** Mends chosen, and codes of dossiers, with spaces between them. */
@@ -60,6 +63,8 @@ export function readSearch(given: Record<string, unknown>): PageSearch {
     ...text("after"),
     ...text("indicator"),
     ...text("cause"),
+    ...text("since"),
+    ...text("unit"),
     ...text("target"),
     ...text("still", ["yes"]),
     ...text("fix"),

@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useMatches, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import { Footer } from "./Footer.tsx";
@@ -6,7 +6,7 @@ import css from "./Frame.module.css";
 import { Header } from "./Header.tsx";
 import { PlaceNav } from "./PlaceNav.tsx";
 
-/** What every page stands in: skip link, header, main, footer. */
+/** What every page stands in: skip link, header, main, footer; a page for a wall has the screen to itself. */
 export function Frame() {
   const { t } = useLanguage();
   const main = useRef<HTMLElement>(null);
@@ -17,6 +17,13 @@ export function Frame() {
     shown.current = path;
     main.current?.focus({ preventScroll: true });
   }, [path]);
+  const isBare = useMatches({ select: (all) => all.some((it) => it.staticData.isBare) });
+  if (isBare)
+    return (
+      <main id="noi-dung" ref={main} tabIndex={-1} className={css.bare}>
+        <Outlet />
+      </main>
+    );
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#noi-dung">

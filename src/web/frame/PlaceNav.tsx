@@ -3,7 +3,11 @@ import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./PlaceNav.module.css";
 
 /** Pages about a whole authority, in the order in which an officer's day needs them. */
-const PLACES = [{ to: "/tinh/$authority", text: "places.scorecard" }] as const;
+const PLACES = [
+  { to: "/tinh/$authority/hom-nay", text: "places.today" },
+  { to: "/tinh/$authority", text: "places.scorecard" },
+  { to: "/tinh/$authority/man-hinh-lon", text: "places.wall" },
+] as const;
 
 /** The way between the pages of one authority, under the header on each of them. */
 export function PlaceNav() {

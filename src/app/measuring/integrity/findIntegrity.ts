@@ -7,7 +7,9 @@ import type { Question } from "#measure/question.ts";
 import type { Database } from "#store/database.ts";
 import { ratingShares } from "#store/dossiers/aroundDossiers.ts";
 import { dossiersAround } from "#store/dossiers/dossiersAround.ts";
-import { periodDays } from "#terms/period.ts";
+import type { Instant } from "#terms/instant.ts";
+import { periodDays, periodId } from "#terms/period.ts";
+import { KeptOfDatabase } from "../../keptOfDatabase.ts";
 
 /** @property dossiers that were there in the period @property findings of each unit @property sums over the units */
 export type IntegrityReport = {
@@ -16,10 +18,27 @@ export type IntegrityReport = {
   sums: readonly DetectorSum[];
 };
 
-/** Every detector on the dossiers of a question, read page by page with everything that was told of them. */
-export async function findIntegrity(
+type Asked = Pick<Question, "authority" | "agencies" | "period" | "knownAt">;
+
+const kept = new KeptOfDatabase<IntegrityReport>();
+
+/**
+ * Every detector on the dossiers of a question, read page by page with everything that was told of them. No clock is looked
+ * at, so that what is found is kept until a newer batch is known.
+ * @param newestBatch when the newest batch became known that the question takes in
+ */
+export function findIntegrity(
   database: Database,
-  { authority, agencies, period, knownAt }: Pick<Question, "authority" | "agencies" | "period" | "knownAt">,
+  asked: Asked,
+  newestBatch: Instant | null,
+): Promise<IntegrityReport> {
+  const { authority, agencies, period } = asked;
+  return kept.of(database, [authority, agencies, periodId(period), newestBatch], () => look(database, asked));
+}
+
+async function look(
+  database: Database,
+  { authority, agencies, period, knownAt }: Asked,
 ): Promise<IntegrityReport> {
   const { detectors, madeUpIdentities } = readIntegrity();
   const madeUp = new Set(madeUpIdentities);

@@ -1,6 +1,7 @@
 import { RISK_KINDS, type RiskKind } from "#findings/atRisk/riskKind.ts";
 import type { CountedAgency } from "#score/scoreCounts.ts";
 import type { Database } from "#store/database.ts";
+import { KeptOfDatabase, minuteOf } from "../../keptOfDatabase.ts";
 import type { RiskReading } from "./riskReading.ts";
 import { walkRisks } from "./walkRisks.ts";
 
@@ -11,11 +12,21 @@ export type RiskCounts = {
   counts: Readonly<Record<RiskKind, number>>;
 };
 
-/** Counts the dossiers at risk of an agency and of each under it in one walk. */
-export async function countRisks(
-  database: Database,
-  reading: RiskReading,
-): Promise<{ whole: RiskCounts; units: RiskCounts[] }> {
+export type CountedRisks = { whole: RiskCounts; units: RiskCounts[] };
+
+const kept = new KeptOfDatabase<CountedRisks>();
+
+/**
+ * Counts the dossiers at risk of an agency and of each under it in one walk. Counts of now are kept for the minute they were
+ * asked in, as long as no newer batch is known: working hours run out by the minute. Those of another instant are kept for it.
+ */
+export function countRisks(database: Database, reading: RiskReading): Promise<CountedRisks> {
+  const { authority, tree, at, knownAt, isNow, newestBatch } = reading;
+  const when = isNow ? minuteOf(at) : [at, knownAt !== null];
+  return kept.of(database, [authority, tree.root.code, when, newestBatch], () => walk(database, reading));
+}
+
+async function walk(database: Database, reading: RiskReading): Promise<CountedRisks> {
   const byCell = new Map<string, Tally>();
   for await (const piece of walkRisks(database, reading, null, null)) {
     for (const { subject, kinds } of piece) {

@@ -15,13 +15,14 @@ import { authorityOf } from "../countedScore.ts";
 
 /**
  * A question about what is at risk, made ready.
- * @property at the moment of judging @property knownAt what was known by then; null: what is known now
+ * @property at the moment of judging @property isNow whether that is the moment of asking @property knownAt what was known by then; null: what is known now
  * @property newestBatch when the newest dossiers became known
  */
 export type RiskReading = {
   authority: AgencyCode;
   tree: AgencyTree;
   at: Instant;
+  isNow: boolean;
   knownAt: Instant | null;
   newestBatch: Instant;
   rules: RiskRules;
@@ -48,6 +49,7 @@ export async function riskReading(
     authority,
     tree: agencyTree(registries.registry(), agency, dayOfTree(agency, at), agency === authority),
     at,
+    isNow: asked === null,
     knownAt,
     newestBatch: batches.newest,
     rules: readRiskRules(),

@@ -21,7 +21,7 @@ export async function integrityPage(
   now: Instant,
 ): Promise<IntegrityPage> {
   const { question, known, head } = await askingOf(database, authority, agency, query, now);
-  const { dossiers, sums } = await findIntegrity(database, question);
+  const { dossiers, sums } = await findIntegrity(database, question, known.newestBatch);
   const agencyOf = namesIn(question.period);
   const rules = new Map(readIntegrity().detectors.map((it) => [it.id, it]));
   return {
