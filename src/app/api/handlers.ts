@@ -11,10 +11,11 @@ import { publicationPage, publicationSummaries } from "../pages/publications.ts"
 import { risksPage } from "../pages/risks/risksPage.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
+import { sourcesPage } from "../pages/sources/sourcesPage.ts";
 import type { Handlers } from "./routes.ts";
 
 /** What answers each route of the contract. */
-export function handlers(database: Database, now: () => Instant): Handlers {
+export function handlers(database: Database, now: () => Instant, uploadLimit: number): Handlers {
   return {
     authorities: () => authorities(database, now()),
     province: ({ authority }, query) => provincePage(database, authority, query, now()),
@@ -26,6 +27,8 @@ export function handlers(database: Database, now: () => Instant): Handlers {
       ledgerDossiers(database, authority, agency, query, now()),
     risks: ({ authority, agency }, query) => risksPage(database, authority, agency, query, now()),
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
+    sources: ({ authority }, query, writing) =>
+      sourcesPage(database, authority, query, { writing, uploadLimit }, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
     comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),

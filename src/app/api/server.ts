@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fastifyCompress from "@fastify/compress";
 import fastifyEtag from "@fastify/etag";
@@ -9,6 +11,8 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import { PACKAGE_ROOT } from "#app/config.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
+import { type DeskPlace, ImportDesk } from "../importing/desk/importDesk.ts";
+import { addActions } from "./actions.ts";
 import { documentApi } from "./documentApi.ts";
 import { addDossierFiles } from "./dossierFiles.ts";
 import { addFiles } from "./files.ts";
@@ -16,9 +20,25 @@ import { handlers } from "./handlers.ts";
 import { addLedgerFiles } from "./ledgerFiles.ts";
 import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
+import type { WritingPolicy } from "./writeGuard.ts";
+
+/** @property policy who may write; nobody when left out @property desk where files that are sent wait */
+export type ServerOptions = { policy?: WritingPolicy; desk?: DeskPlace };
+
+function temporaryPlace(): DeskPlace {
+  return { folder: join(tmpdir(), `minhbach-${process.pid}-${randomUUID()}`), limit: UPLOAD_LIMIT };
+}
+
+/** Bytes of one file at most, unless it is said otherwise. */
+export const UPLOAD_LIMIT = 1024 * 2 ** 20;
 
 /** The web server: public API, its description, the built pages, and the published pages of vintages. */
-export async function buildServer(database: Database, now: () => Instant): Promise<FastifyInstance> {
+export async function buildServer(
+  database: Database,
+  now: () => Instant,
+  { policy, desk: place }: ServerOptions = {},
+): Promise<FastifyInstance> {
+  const desk = new ImportDesk(database, place ?? temporaryPlace(), now);
   const server = Fastify({
     logger: { level: "warn" },
     routerOptions: { maxParamLength: 300 },
@@ -36,7 +56,9 @@ export async function buildServer(database: Database, now: () => Instant): Promi
   await server.register(fastifyEtag);
   await server.register(fastifyCompress);
   await documentApi(server);
-  addRoutes(server, handlers(database, now));
+  addRoutes(server, handlers(database, now, desk.limit), policy ?? "read-only");
+  await addActions(server, { database, desk, policy: policy ?? "read-only", now });
+  server.addHook("onClose", () => desk.close());
   addFiles(server, database);
   addDossierFiles(server, database, now);
   addLedgerFiles(server, database, now);

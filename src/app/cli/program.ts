@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { auditCommand } from "./auditCommand.ts";
+import { batchesCommand } from "./batchesCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
@@ -12,6 +13,7 @@ import { rulesCommand } from "./rulesCommand.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
 import { serveCommand } from "./serveCommand.ts";
+import { undoCommand } from "./undoCommand.ts";
 
 /** The command line `minhbach`. */
 export function program(context: CliContext): Command {
@@ -23,6 +25,8 @@ export function program(context: CliContext): Command {
     );
   for (const command of [
     importCommand(context),
+    batchesCommand(context),
+    undoCommand(context),
     scoreCommand(context),
     ledgerCommand(context),
     risksCommand(context),

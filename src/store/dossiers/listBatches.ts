@@ -1,6 +1,7 @@
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../openedDatabase.ts";
+import { rowsOf } from "../statement.ts";
 import type { BatchFile, BatchOutcome } from "./batch.ts";
 
 /**
@@ -62,4 +63,50 @@ export async function listBatches(
             reason: it.undone_why ?? "",
           },
   }));
+}
+
+/** A system that records came from. @property newest its own newest time @property lastAt when a batch last brought some */
+export type SourceSystem = { source: string; records: number; newest: Instant | null; lastAt: Instant };
+
+/** Batches looked at for what they brought; with changes that come one by one there are thousands a day. */
+const MOST_LOOKED_AT = 2_000;
+
+/** Systems that the newest batches brought records from, the one that came last first; undone batches are left out. */
+export async function sourceSystems(
+  { sql: db }: Pick<Database, "sql">,
+  authority: AgencyCode,
+): Promise<SourceSystem[]> {
+  const text = `with newest as (
+    select id, known_at, counts -> 'sources' as sources from import_batch as it
+    where authority = :authority and undoes is null and not exists (
+      select from import_batch as undoing where undoing.authority = it.authority and undoing.undoes = it.id)
+    order by id desc limit ${MOST_LOOKED_AT}
+  )
+  select source.key as source, sum((source.value ->> 'records')::bigint)::text as records,
+    max((source.value ->> 'newest')::timestamptz) as newest, max(known_at) as last_at
+  from newest cross join lateral jsonb_each(coalesce(newest.sources, '{}')) as source
+  group by source.key order by last_at desc, source`;
+  const rows = await rowsOf<{ source: string; records: string; newest: Date | null; last_at: Date }>(
+    db,
+    text,
+    {
+      authority,
+    },
+  );
+  return rows.map((it) => ({
+    source: it.source,
+    records: Number(it.records),
+    newest: it.newest?.toISOString() ?? null,
+    lastAt: it.last_at.toISOString(),
+  }));
+}
+
+/** How many batches an authority has. */
+export async function countBatches(
+  { sql: db }: Pick<Database, "sql">,
+  authority: AgencyCode,
+): Promise<number> {
+  const text = "select count(*)::integer as count from import_batch where authority = :authority";
+  const [row] = await rowsOf<{ count: number }>(db, text, { authority });
+  return row?.count ?? 0;
 }
