@@ -32,6 +32,8 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     "to do in a district":
       "/tinh/H53/don-vi/000.00.31.H53/viec-can-lam?ky=2023-10&knownAt=2023-10-20T08:00%2B07:00",
     "to do, one kind": "/tinh/H53/don-vi/000.27.31.H53/viec-can-lam?kind=missing-handler",
+    sources: "/tinh/H53/nguon-so-lieu",
+    "sources of captures": "/tinh/H44/nguon-so-lieu",
     comparison: of("notice").replace("kiem-tra", "doi-chieu"),
     publications: "/cong-bo",
     notice: of("notice"),

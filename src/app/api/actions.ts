@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type ActionAnswer, type ActionName, actions, UPLOAD_PATH } from "#contract/actions.ts";
@@ -87,7 +88,7 @@ function addAction<Name extends ActionName>(scope: FastifyInstance, name: Name, 
   });
 }
 
-type Upload = { Params: { authority: string; name: string }; Body: NodeJS.ReadableStream };
+type Upload = { Params: { authority: string; name: string }; Body: Readable };
 
 function addUpload(scope: FastifyInstance, desk: ImportDesk): void {
   scope.put<Upload>(

@@ -3,7 +3,10 @@ import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./PlaceNav.module.css";
 
 /** Pages about a whole authority, in the order in which an officer's day needs them. */
-const PLACES = [{ to: "/tinh/$authority", text: "places.scorecard" }] as const;
+const PLACES = [
+  { to: "/tinh/$authority", text: "places.scorecard" },
+  { to: "/tinh/$authority/nguon-so-lieu", text: "places.sources" },
+] as const;
 
 /** The way between the pages of one authority, under the header on each of them. */
 export function PlaceNav() {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import type { ImportRun, StagedFile } from "#contract/imports.ts";
 import type { Database } from "#store/database.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
@@ -30,7 +31,7 @@ export class ImportDesk {
     this.#runs = new Runs(database, now);
   }
 
-  add(authority: AgencyCode, name: string, bytes: NodeJS.ReadableStream): Promise<StagedFile> {
+  add(authority: AgencyCode, name: string, bytes: Readable): Promise<StagedFile> {
     checkAuthority(authority);
     return this.#staging.add(authority, name.normalize("NFC"), bytes);
   }

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createWriteStream, mkdirSync, rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdirSync, rmSync } from "node:fs";
+import { open, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import type { Readable } from "node:stream";
 import type { StagedFile } from "#contract/imports.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
@@ -40,7 +39,7 @@ export class Staging {
    * Writes a file as it comes, whatever its size.
    * @throws UserError when its name is no name of a file, or it is larger than the limit: then nothing of it stays
    */
-  async add(authority: AgencyCode, name: string, bytes: NodeJS.ReadableStream): Promise<StagedFile> {
+  async add(authority: AgencyCode, name: string, bytes: Readable): Promise<StagedFile> {
     if (basename(name) !== name || name.length > 200 || /^\.*$|[\0\\]/.test(name))
       refuse("bad-file-name", name, "Không phải tên tệp.", "Hãy đổi tên tệp rồi chọn lại.");
     const id = randomUUID();
@@ -49,19 +48,22 @@ export class Staging {
     const path = join(folder, name);
     const hash = createHash("sha256");
     let size = 0;
-    const limit = this.limit;
-    const measuring = new Transform({
-      transform(chunk: Buffer, _, done) {
-        size += chunk.length;
-        hash.update(chunk);
-        done(size > limit ? new FileTooLarge() : null, chunk);
-      },
-    });
     try {
-      await pipeline(bytes, measuring, createWriteStream(path, { mode: 0o600 }));
+      const file = await open(path, "wx", 0o600);
+      try {
+        // What is left of a refused file is read and forgotten, so that the answer still reaches who sends it.
+        for await (const chunk of bytes.iterator({ destroyOnReturn: false })) {
+          size += chunk.length;
+          if (size > this.limit) refuseLarge(name, this.limit);
+          hash.update(chunk);
+          await file.writeFile(chunk);
+        }
+      } finally {
+        await file.close();
+      }
     } catch (error) {
+      bytes.resume();
       await rm(folder, { recursive: true, force: true });
-      if (error instanceof FileTooLarge) return refuseLarge(name, limit);
       throw error;
     }
     const until = new Date(Date.parse(this.#now()) + KEPT).toISOString();
@@ -100,8 +102,6 @@ export class Staging {
     for (const { id, until } of [...this.#files.values()]) if (until <= now) await this.discard(id);
   }
 }
-
-class FileTooLarge extends Error {}
 
 /** @throws UserError always */
 export function refuseLarge(name: string, limit: number): never {
