@@ -5,7 +5,7 @@ import { rowsOf } from "./statement.ts";
 
 /**
  * What a capture has and lacks.
- * @property units units that some of its answers names
+ * @property units units that some of its answers names, or as many as the source says there are
  * @property answers one for each kind of answer, with how many units it has and some of those it lacks
  */
 export type CaptureCompleteness = {
@@ -46,7 +46,7 @@ named as (
   group by capture_id
 )
 select newest.id, kind, period, data_time, imported_at, checked_at, complete, missing, notes,
-  coalesce(cardinality(named.agencies), 0) as units,
+  greatest(coalesce(cardinality(named.agencies), 0), newest.declared_units) as units,
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'endpoint', has.endpoint,

@@ -52,8 +52,9 @@ const h1 = (page: Page, name: string | RegExp) =>
 /** How many dossiers the on-time rule asks of the commune in October 2023. */
 async function onTimeCount(): Promise<number> {
   const url = `${app.url}/api/authorities/H53/agencies/000.27.31.H53/counts?period=2023-10`;
-  const page: { rules: { rule: string; yes: number; no: number; unknown: number }[] } =
-    await fetch(url).then((it) => it.json());
+  const page: { rules: { rule: string; yes: number; no: number; unknown: number }[] } = await fetch(url).then(
+    (it) => it.json(),
+  );
   const found = page.rules.find((it) => it.rule === "2.1");
   if (!found) throw new Error(JSON.stringify(page).slice(0, 500));
   return found.yes + found.no + found.unknown;
@@ -73,14 +74,20 @@ describe.each([
       });
     const before = await onTimeCount();
     await visit(page, app.url);
-    await page.getByRole("link", { name: /Tây Ninh/ }).first().click();
+    await page
+      .getByRole("link", { name: /Tây Ninh/ })
+      .first()
+      .click();
     await page.getByRole("link", { name: "Nguồn số liệu" }).click();
     await h1(page, "Nguồn số liệu");
     await sound();
 
     await page.getByLabel("Chọn tệp…").setInputFiles(anExport(name));
     await page.getByRole("heading", { name: "Xem trước" }).waitFor({ timeout: 60_000 });
-    const rejected = await page.getByRole("table", { name: /Bản ghi không nhận/ }).locator("tbody tr").allInnerTexts();
+    const rejected = await page
+      .getByRole("table", { name: /Bản ghi không nhận/ })
+      .locator("tbody tr")
+      .allInnerTexts();
     expect(rejected).toHaveLength(2);
     for (const it of [name, "dòng 3", "Ngày tiếp nhận", "32/10/2023"]) expect(rejected[0]).toContain(it);
     for (const it of [name, "dòng 5", "Ngày hẹn trả", "hôm sau"]) expect(rejected[1]).toContain(it);
@@ -92,8 +99,8 @@ describe.each([
     await page.getByRole("heading", { name: /Đã nhập, là đợt \d+/ }).waitFor({ timeout: 60_000 });
     await sound();
     expect(await onTimeCount()).toBe(before + 3);
-    const heading = await page.getByRole("heading", { name: /Đã nhập, là đợt/ }).innerText();
-    const batch = /\d+/.exec(heading)?.[0] ?? "";
+    const heading = await page.getByRole("heading", { name: /Đã nhập, là đợt/ }).textContent();
+    const batch = /\d+/.exec(heading ?? "")?.[0] ?? "";
     await visit(page, app.url + UNIT);
     expect(await seenText(page.locator("main"))).toContain(String(before + 3));
 

@@ -7,14 +7,14 @@ import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import css from "./Captures.module.css";
-import { endpointKey } from "./endpointKey.ts";
+import { endpointKey, inOrder } from "./endpointKey.ts";
 
 /** Every capture of the Portal's answers: units by kinds of answer, what is there and what is not. */
 export function Captures({ page }: { page: SourcesPage }) {
   const { t, language } = useLanguage();
   const { captures, captureCount } = page;
   if (captures.length === 0) return null;
-  const endpoints = [...new Set(captures.flatMap((it) => (it.kind === "evaluation" ? namesOf(it) : [])))];
+  const endpoints = inOrder(captures.flatMap((it) => (it.kind === "evaluation" ? namesOf(it) : [])));
   const noted = captures.filter(
     (it) => it.notes.length > 0 || it.answers.some((one) => one.absent.length > 0),
   );
@@ -66,17 +66,19 @@ export function Captures({ page }: { page: SourcesPage }) {
           ))}
         </tbody>
       </DataTable>
-      {noted.map((it) => (
-        <Disclosure
-          key={it.id}
-          summary={t("sources.captureNotes", {
-            period: printPeriod(it.period, language),
-            at: printClock(it.dataTime, language),
-          })}
-        >
-          <CaptureNotes capture={it} />
-        </Disclosure>
-      ))}
+      <div className={css.noted}>
+        {noted.map((it) => (
+          <Disclosure
+            key={it.id}
+            summary={t("sources.captureNotes", {
+              period: printPeriod(it.period, language),
+              at: printClock(it.dataTime, language),
+            })}
+          >
+            <CaptureNotes capture={it} />
+          </Disclosure>
+        ))}
+      </div>
     </Section>
   );
 }

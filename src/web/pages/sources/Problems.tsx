@@ -3,7 +3,13 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import css from "./Problems.module.css";
 
-type Shown = { code: string; at: string; says: string; remedy: string };
+type Shown = {
+  code: string;
+  at: string;
+  says: string;
+  remedy: string;
+  choices?: readonly string[] | undefined;
+};
 
 /** What stands in the way of an import, each with its place and what to do. */
 export function Problems({ title, problems }: { title: string; problems: readonly Shown[] }) {
@@ -19,7 +25,8 @@ export function Problems({ title, problems }: { title: string; problems: readonl
             <p>
               <strong>{it.at}</strong>: {it.says}
             </p>
-            <p className={css.remedy}>{it.remedy}</p>
+            {/* What to choose from stands below as a question of its own. */}
+            {(it.choices ?? []).length === 0 && <p className={css.remedy}>{it.remedy}</p>}
           </li>
         ))}
       </ul>

@@ -39,7 +39,9 @@ export function Rejections({ run, onTurn }: { run: ImportRun; onTurn: (from: num
             <tr key={`${it.file} ${it.line} ${it.field} ${it.value}`}>
               <th scope="row" className={css.place}>
                 {it.file},{" "}
-                {t(it.counts === "line" ? "sources.line" : "sources.record", { line: String(it.line) })}
+                <span className={css.line}>
+                  {t(it.counts === "line" ? "sources.line" : "sources.record", { line: String(it.line) })}
+                </span>
                 {it.code !== null && <span className={css.code}>{it.code}</span>}
               </th>
               <td data-label={t("sources.field")}>{it.field}</td>

@@ -56,7 +56,11 @@ function Sources({ page, onChange }: { page: Page; onChange: () => void }) {
       </Section>
       <Section
         title={t("sources.batches")}
-        intro={t("sources.batchesIntro", { count: printCount(page.batchCount, language) })}
+        intro={
+          page.batchCount === 0
+            ? ""
+            : t("sources.batchesIntro", { count: printCount(page.batchCount, language) })
+        }
       >
         <Batches page={page} onUndone={onChange} />
         <Pages next={page.next} after={after} />

@@ -5,6 +5,7 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
 import css from "./Captures.module.css";
+import { sourceKey } from "./sourceKey.ts";
 
 /** The systems that records came from, with the newest time each of them gave. */
 export function Systems({ systems }: { systems: SourcesPage["systems"] }) {
@@ -24,8 +25,8 @@ export function Systems({ systems }: { systems: SourcesPage["systems"] }) {
         <tbody>
           {systems.map((it) => (
             <tr key={it.source}>
-              <th scope="row" lang="vi">
-                {it.source}
+              <th scope="row">
+                <SystemName source={it.source} />
               </th>
               <td className={css.time}>{printCount(it.records, language)}</td>
               <td className={css.time}>{printClock(it.newest, language)}</td>
@@ -36,4 +37,10 @@ export function Systems({ systems }: { systems: SourcesPage["systems"] }) {
       </DataTable>
     </Section>
   );
+}
+
+function SystemName({ source }: { source: string }) {
+  const { t } = useLanguage();
+  const key = sourceKey(source);
+  return key === null ? <code>{source}</code> : t(key);
 }

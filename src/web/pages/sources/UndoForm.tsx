@@ -8,6 +8,8 @@ import desk from "./Desk.module.css";
 import { FailureProblems } from "./Problems.tsx";
 import css from "./UndoForm.module.css";
 
+const PREVIEW = "previewUndo";
+
 /** What taking a batch back would do, and the name and reason it takes. */
 export function UndoForm({
   authority,
@@ -31,7 +33,7 @@ export function UndoForm({
   useEffect(() => title.current?.focus(), []);
   const params = { authority, batch: String(batch) };
   const seen = useQuery({
-    queryKey: ["previewUndo", authority, batch],
+    queryKey: [PREVIEW, authority, batch],
     queryFn: () => callAction("previewUndo", params),
     gcTime: 0,
     staleTime: 0,
@@ -44,7 +46,8 @@ export function UndoForm({
     try {
       await callAction("undoBatch", params, { by, reason });
       onUndone();
-      await client.invalidateQueries();
+      // What undoing would do is asked no more: it is done.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW });
     } catch (error) {
       setFailure(error instanceof Error ? error : new Error(String(error)));
       setBusy(false);
@@ -93,15 +96,20 @@ export function UndoForm({
   );
 }
 
+const FALLS = ["sources.fallsRestored", "sources.fallsRemoved", "sources.fallsUnchanged"] as const;
+
 function WhatFalls({ seen }: { seen: UndoneView }) {
   const { t, language } = useLanguage();
   const { restored, removed, unchanged, spokenLater, named, repeatedBy } = seen;
+  const told = FALLS.map((key, at) => [key, [restored, removed, unchanged][at] ?? 0] as const).filter(
+    ([, count]) => count > 0,
+  );
   const more = spokenLater > named.length ? "…" : "";
   return (
     <ul className={css.falls}>
-      <li>{t("sources.fallsRestored", { count: printCount(restored, language) })}</li>
-      <li>{t("sources.fallsRemoved", { count: printCount(removed, language) })}</li>
-      <li>{t("sources.fallsUnchanged", { count: printCount(unchanged, language) })}</li>
+      {told.map(([key, count]) => (
+        <li key={key}>{t(key, { count: printCount(count, language) })}</li>
+      ))}
       {spokenLater > 0 && (
         <li>
           {t("sources.fallsLater", { count: printCount(spokenLater, language) })} {named.join(", ")}

@@ -13,3 +13,10 @@ const KEYS: Readonly<Record<string, TextKey>> = {
 export function endpointKey(endpoint: string): TextKey | null {
   return KEYS[endpoint] ?? null;
 }
+
+/** Kinds of answer once each, in the order of the groups they are about, others behind. */
+export function inOrder(endpoints: readonly string[]): string[] {
+  const known = Object.keys(KEYS);
+  const place = (it: string) => (known.includes(it) ? known.indexOf(it) : known.length);
+  return [...new Set(endpoints)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
