@@ -78,6 +78,8 @@ describe.each([
       .getByRole("link", { name: /Tây Ninh/ })
       .first()
       .click();
+    await h1(page, /Tây Ninh/);
+    await page.waitForLoadState("networkidle");
     await page.getByRole("link", { name: "Nguồn số liệu" }).click();
     await h1(page, "Nguồn số liệu");
     await sound();

@@ -30,7 +30,7 @@ function temporaryPlace(): DeskPlace {
 }
 
 /** Bytes of one file at most, unless it is said otherwise. */
-export const UPLOAD_LIMIT = 1024 * 2 ** 20;
+const UPLOAD_LIMIT = 1024 * 2 ** 20;
 
 /** The web server: public API, its description, the built pages, and the published pages of vintages. */
 export async function buildServer(

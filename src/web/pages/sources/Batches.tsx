@@ -12,7 +12,7 @@ import { printBytes } from "./printBytes.ts";
 import { UndoForm } from "./UndoForm.tsx";
 
 /** What was taken in, the newest first; a batch that stands can be taken back. */
-export function Batches({ page, onUndone }: { page: SourcesPage; onUndone: () => void }) {
+export function Batches({ page }: { page: SourcesPage }) {
   const { t } = useLanguage();
   const [undoing, setUndoing] = useState<number | null>(null);
   if (page.batches.length === 0)
@@ -37,10 +37,7 @@ export function Batches({ page, onUndone }: { page: SourcesPage; onUndone: () =>
               authority={page.authority.code}
               batch={it.batch}
               onLeave={() => setUndoing(null)}
-              onUndone={() => {
-                setUndoing(null);
-                onUndone();
-              }}
+              onUndone={() => setUndoing(null)}
             />
           )}
         </li>

@@ -12,17 +12,9 @@ import { RunProgress, SendingProgress } from "./Progress.tsx";
 import { useDesk } from "./useDesk.ts";
 
 /** Bringing files by hand: choose, look, take in. */
-export function Desk({
-  authority,
-  limit,
-  onImported,
-}: {
-  authority: string;
-  limit: number;
-  onImported: () => void;
-}) {
+export function Desk({ authority, limit }: { authority: string; limit: number }) {
   const { t, language } = useLanguage();
-  const desk = useDesk(authority, onImported);
+  const desk = useDesk(authority);
   const { state, failure } = desk;
   const place = useRef<HTMLDivElement>(null);
   // What comes next takes the place of what was pressed, so the keyboard goes on from there.

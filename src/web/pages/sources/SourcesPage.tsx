@@ -23,10 +23,10 @@ export function SourcesPage() {
   const { authority } = route.useParams();
   const { after } = route.useSearch();
   const page = useRoute("sources", { authority }, { after });
-  return <Answer of={page}>{(data) => <Sources page={data} onChange={() => void page.refetch()} />}</Answer>;
+  return <Answer of={page}>{(data) => <Sources page={data} />}</Answer>;
 }
 
-function Sources({ page, onChange }: { page: Page; onChange: () => void }) {
+function Sources({ page }: { page: Page }) {
   const { t, language } = useLanguage();
   const { after } = route.useSearch();
   const { authority, writing } = page;
@@ -49,7 +49,7 @@ function Sources({ page, onChange }: { page: Page; onChange: () => void }) {
       />
       <Section title={t("sources.import")} intro={writing === "allowed" ? t("sources.importIntro") : ""}>
         {writing === "allowed" ? (
-          <Desk authority={authority.code} limit={page.uploadLimit} onImported={onChange} />
+          <Desk authority={authority.code} limit={page.uploadLimit} />
         ) : (
           <NoWriting authority={authority.code} why={writing} />
         )}
@@ -62,7 +62,7 @@ function Sources({ page, onChange }: { page: Page; onChange: () => void }) {
             : t("sources.batchesIntro", { count: printCount(page.batchCount, language) })
         }
       >
-        <Batches page={page} onUndone={onChange} />
+        <Batches page={page} />
         <Pages next={page.next} after={after} />
       </Section>
       <Captures page={page} />

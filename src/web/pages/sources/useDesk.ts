@@ -7,7 +7,7 @@ import { callAction, sendFile } from "../../api/callAction.ts";
 export type SentFile = { name: string; bytes: number; share: number };
 
 /** What the desk is doing. */
-export type DeskState =
+type DeskState =
   | { at: "idle" }
   | { at: "sending"; files: readonly SentFile[] }
   | { at: "running"; run: ImportRun }
@@ -29,7 +29,7 @@ export type DeskDoing = {
 };
 
 /** Sends files, has them looked at, takes them in, and asks meanwhile how far that has come. */
-export function useDesk(authority: string, onImported: () => void): DeskDoing {
+export function useDesk(authority: string): DeskDoing {
   const [state, setState] = useState<DeskState>({ at: "idle" });
   const [failure, setFailure] = useState<Error | null>(null);
   const client = useQueryClient();
@@ -106,7 +106,6 @@ export function useDesk(authority: string, onImported: () => void): DeskDoing {
           await callAction("importPreviewed", { authority }, { preview: state.run.id }),
         );
         setState({ at: run.state === "done" ? "imported" : "previewed", run });
-        onImported();
         await client.invalidateQueries();
       }, state);
     },
