@@ -113,7 +113,9 @@ describe.each([
     await page.getByLabel("Lý do").fill("xuất nhầm kỳ");
     await sound();
     await page.locator("form").getByRole("button", { name: "Hoàn tác" }).click();
-    await page.getByText("xuất nhầm kỳ").first().waitFor({ timeout: 60_000 });
+    await page.locator("form").waitFor({ state: "detached", timeout: 60_000 });
+    await page.getByText(`hoàn tác đợt ${batch}`, { exact: true }).waitFor({ timeout: 60_000 });
+    await page.waitForLoadState("networkidle");
     expect(await onTimeCount()).toBe(before);
     await sound();
     await page.context().close();

@@ -125,7 +125,7 @@ function Undoing({ batch: it }: { batch: BatchView }) {
           })}
       </p>
       <p className={css.soft}>
-        {t("sources.by")} <span lang="vi">{it.by}</span>: <q lang="vi">{it.reason}</q>
+        {t("sources.undoBy")} <span lang="vi">{it.by}</span>: <q lang="vi">{it.reason}</q>
       </p>
     </>
   );

@@ -58,8 +58,8 @@ export function Captures({ page }: { page: SourcesPage }) {
                 </td>
               ))}
               <td>
-                <Tag tone={it.complete ? "gain" : "caution"}>
-                  {t(it.complete ? "sources.complete" : "sources.incomplete")}
+                <Tag tone={isWhole(it) ? "gain" : "caution"}>
+                  {t(isWhole(it) ? "sources.complete" : "sources.incomplete")}
                 </Tag>
               </td>
             </tr>
@@ -83,6 +83,10 @@ export function Captures({ page }: { page: SourcesPage }) {
   );
 }
 
+/** Every kind of answer is there, and each for every unit. */
+const isWhole = (it: CaptureView) =>
+  it.complete && (it.kind === "summary" || it.answers.every(({ units }) => units >= it.units));
+
 const namesOf = (it: CaptureView) => [...it.answers.map(({ endpoint }) => endpoint), ...it.missing];
 
 function EndpointName({ endpoint }: { endpoint: string }) {
@@ -97,10 +101,10 @@ function Present({ capture, endpoint }: { capture: CaptureView; endpoint: string
   const answer = capture.answers.find((it) => it.endpoint === endpoint);
   if (capture.kind === "summary") return <span className={css.none}>–</span>;
   if (answer === undefined) return <span className={css.missing}>✗ {t("sources.absent")}</span>;
-  const isWhole = answer.units >= capture.units;
+  const isForAll = answer.units >= capture.units;
   return (
-    <span className={isWhole ? css.whole : css.part}>
-      {isWhole ? "✓" : "◐"} {printCount(answer.units, language)}/{printCount(capture.units, language)}
+    <span className={isForAll ? css.whole : css.part}>
+      {isForAll ? "✓" : "◐"} {printCount(answer.units, language)}/{printCount(capture.units, language)}
     </span>
   );
 }
