@@ -78,7 +78,7 @@ async function reach(url: string, signal: AbortSignal | undefined): Promise<Resp
 }
 
 /** Reads the problem document of an answer that is not ok. */
-async function failureOf(answer: Response): Promise<ApiFailure> {
+export async function failureOf(answer: Response): Promise<ApiFailure> {
   const body: unknown = await answer.json().catch(() => null);
   const problem = ProblemDetails.safeParse(body);
   return new ApiFailure(answer.status, problem.success ? problem.data : null);

@@ -279,7 +279,15 @@ export const ProblemDetails = z.object({
   detail: z.string(),
   instance: z.string(),
   problems: z
-    .array(z.object({ code: z.string(), at: z.string(), says: z.string(), remedy: z.string() }))
+    .array(
+      z.object({
+        code: z.string(),
+        at: z.string(),
+        says: z.string(),
+        remedy: z.string(),
+        choices: z.array(z.string()).readonly().optional().describe("answers to what the remedy leaves open"),
+      }),
+    )
     .readonly(),
 });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;

@@ -13,6 +13,7 @@ import {
   UnitPage,
 } from "./pages.ts";
 import { RiskName, RisksPage } from "./risks.ts";
+import { SourcesPage } from "./sources.ts";
 import { TodayPage } from "./today.ts";
 
 /** The public API as data: one row a route, read by the server, by OpenAPI and by the web client. */
@@ -187,6 +188,18 @@ export const routes = {
     params: z.object({ authority: z.string(), agency: z.string() }),
     query: z.object({ period: Period, knownAt: KnownAt }),
     answer: IntegrityPage,
+  },
+  sources: {
+    path: "/api/authorities/:authority/sources",
+    summary: "Nguồn số liệu của một tỉnh, bộ",
+    description:
+      "Systems that records came from, batches that were taken in, the newest first, and captures of the Portal's answers with what they lack.",
+    params: z.object({ authority: z.string() }),
+    query: z.object({
+      after: z.coerce.number().int().positive().describe("`next` of the page before").optional(),
+      limit: z.coerce.number().int().min(1).max(200).optional(),
+    }),
+    answer: SourcesPage,
   },
   dossier: {
     path: "/api/authorities/:authority/dossiers/:code",

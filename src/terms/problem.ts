@@ -1,8 +1,14 @@
 /**
  * A failure that a person can mend: what is wrong, where, and what to do about it.
- * `says` and `remedy` are Vietnamese, for officers; `code` is for programs.
+ * `says` and `remedy` are Vietnamese, for officers; `code` is for programs. `choices` are answers to what the remedy leaves open.
  */
-export type Problem = { code: string; at: string; says: string; remedy: string };
+export type Problem = {
+  code: string;
+  at: string;
+  says: string;
+  remedy: string;
+  choices?: readonly string[];
+};
 
 /** Thrown only where a value cannot be returned: the command line turns it into exit code 1, the API into problem+json. */
 export class UserError extends Error {
@@ -15,6 +21,12 @@ export class UserError extends Error {
 }
 
 /** Throws one problem. */
-export function refuse(code: string, at: string, says: string, remedy: string): never {
-  throw new UserError([{ code, at, says, remedy }]);
+export function refuse(
+  code: string,
+  at: string,
+  says: string,
+  remedy: string,
+  choices?: readonly string[],
+): never {
+  throw new UserError([{ code, at, says, remedy, ...(choices && { choices }) }]);
 }

@@ -64,6 +64,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/nguon-so-lieu",
+    component: lazyRouteComponent(() => import("./pages/sources/SourcesPage.tsx"), "SourcesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/tinh/$authority/ho-so/$code",
     component: lazyRouteComponent(() => import("./pages/dossier/DossierPage.tsx"), "DossierPage"),
   }),

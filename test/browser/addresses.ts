@@ -36,6 +36,8 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     "a day with changes": "/tinh/H53/hom-nay?since=2023-10-16&knownAt=2023-10-17T00:00%2B07:00",
     "today by the Portal": "/tinh/H44/hom-nay",
     "wall display": "/tinh/H53/man-hinh-lon?since=2023-10-16&knownAt=2023-10-17T00:00%2B07:00",
+    sources: "/tinh/H53/nguon-so-lieu",
+    "sources of captures": "/tinh/H44/nguon-so-lieu",
     comparison: of("notice").replace("kiem-tra", "doi-chieu"),
     publications: "/cong-bo",
     notice: of("notice"),

@@ -11,11 +11,20 @@ import { publicationPage, publicationSummaries } from "../pages/publications.ts"
 import { risksPage } from "../pages/risks/risksPage.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
+import { sourcesPage } from "../pages/sources/sourcesPage.ts";
 import { todayPage, type WatchedCounters } from "../pages/today/todayPage.ts";
 import type { Handlers } from "./routes.ts";
 
-/** What answers each route of the contract. @param watched what is seen of counters meanwhile */
-export function handlers(database: Database, now: () => Instant, watched: () => WatchedCounters): Handlers {
+/**
+ * What answers each route of the contract.
+ * @param watched what is seen of counters meanwhile
+ * @param uploadLimit bytes of a file that is sent at most
+ */
+export function handlers(
+  database: Database,
+  now: () => Instant,
+  { watched, uploadLimit }: { watched: () => WatchedCounters; uploadLimit: number },
+): Handlers {
   return {
     authorities: () => authorities(database, now()),
     province: ({ authority }, query) => provincePage(database, authority, query, now()),
@@ -28,6 +37,8 @@ export function handlers(database: Database, now: () => Instant, watched: () => 
     today: ({ authority }, query) => todayPage(database, authority, query, now(), watched()),
     risks: ({ authority, agency }, query) => risksPage(database, authority, agency, query, now()),
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
+    sources: ({ authority }, query, writing) =>
+      sourcesPage(database, authority, query, { writing, uploadLimit }, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
     comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),

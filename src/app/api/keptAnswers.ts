@@ -7,6 +7,7 @@ import { LRUCache } from "lru-cache";
 import { writtenByNow } from "#app/writtenByNow.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
+import type { Writing } from "./writeGuard.ts";
 
 /** How much memory answers may take, in bytes. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -43,13 +44,14 @@ export class KeptAnswers {
     this.#now = now;
   }
 
-  /** Sends the kept answer to a request, or makes one. @param make gives the answer, to be written by the route's schema */
+  /** Sends the kept answer to a request, or makes one. @param writing whether who asks may write, which an answer may say @param make gives the answer, to be written by the route's schema */
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
+    writing: Writing,
     make: () => Promise<unknown>,
   ): Promise<FastifyReply> {
-    const key = `${await writtenByNow(this.#database, this.#now())} ${request.url}`;
+    const key = `${await writtenByNow(this.#database, this.#now())} ${JSON.stringify(writing)} ${request.url}`;
     const kept = this.#kept.get(key) ?? (await this.#make(key, reply, make));
     const accepted =
       negotiate(request.headers["accept-encoding"] ?? "identity", [...ENCODINGS]) ?? "identity";

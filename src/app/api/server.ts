@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fastifyCompress from "@fastify/compress";
 import fastifyEtag from "@fastify/etag";
@@ -9,7 +11,9 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import { PACKAGE_ROOT } from "#app/config.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
+import { type DeskPlace, ImportDesk } from "../importing/desk/importDesk.ts";
 import type { WatchedCounters } from "../pages/today/todayPage.ts";
+import { addActions } from "./actions.ts";
 import { addChangesStream, type StreamSettings } from "./changesStream.ts";
 import { documentApi } from "./documentApi.ts";
 import { addFiles } from "./files.ts";
@@ -18,16 +22,34 @@ import { KeptAnswers } from "./keptAnswers.ts";
 import { answer, answerError } from "./problem.ts";
 import { addRoutes } from "./routes.ts";
 import { addTableFiles } from "./tableFiles.ts";
+import type { WritingPolicy } from "./writeGuard.ts";
 
-/** @property watched what is seen of counters while the server runs; null when nobody watches them */
-type ServerSettings = { watched?: () => WatchedCounters; stream?: StreamSettings };
+/**
+ * @property watched what is seen of counters while the server runs; null when nobody watches them
+ * @property policy who may write; nobody when left out
+ * @property desk where files that are sent wait
+ */
+export type ServerSettings = {
+  watched?: () => WatchedCounters;
+  stream?: StreamSettings;
+  policy?: WritingPolicy;
+  desk?: DeskPlace;
+};
+
+function temporaryPlace(): DeskPlace {
+  return { folder: join(tmpdir(), `minhbach-${process.pid}-${randomUUID()}`), limit: UPLOAD_LIMIT };
+}
+
+/** Bytes of one file at most, unless it is said otherwise. */
+const UPLOAD_LIMIT = 1024 * 2 ** 20;
 
 /** The web server: public API, its description, the built pages, and the published pages of vintages. */
 export async function buildServer(
   database: Database,
   now: () => Instant,
-  { watched = () => null, stream = {} }: ServerSettings = {},
+  { watched = () => null, stream = {}, policy = "read-only", desk: place }: ServerSettings = {},
 ): Promise<FastifyInstance> {
+  const desk = new ImportDesk(database, place ?? temporaryPlace(), now);
   const server = Fastify({
     logger: { level: "warn" },
     routerOptions: { maxParamLength: 300 },
@@ -49,9 +71,11 @@ export async function buildServer(
   await server.register(fastifyEtag);
   await server.register(fastifyCompress);
   await documentApi(server);
-  const answers = handlers(database, now, watched);
-  addRoutes(server, answers, new KeptAnswers(database, now));
+  const answers = handlers(database, now, { watched, uploadLimit: desk.limit });
+  addRoutes(server, answers, { kept: new KeptAnswers(database, now), policy });
   addChangesStream(server, database, now, stream);
+  await addActions(server, { database, desk, policy, now });
+  server.addHook("onClose", () => desk.close());
   addFiles(server, database);
   addTableFiles(server, database, now, answers);
   await addPages(server);

@@ -58,7 +58,9 @@ export function addTableFiles(
     name: Name,
     table: (answer: AnswerOf<Name>) => TableFile,
     under?: string,
-  ) => offer(name, async (params, query) => table(await answers[name](params, query)), under);
+  ) =>
+    // A table does not say who may write.
+    offer(name, async (params, query) => table(await answers[name](params, query, "read-only")), under);
 
   offerAnswer("province", ({ scorecard }) => unitsTable(scorecard, scorecard.units));
   offerAnswer("province", ({ scorecard }) => indicatorsTable(scorecard), "/indicators");

@@ -1,24 +1,14 @@
 import type { DossierTally, TakenKind } from "#app/importing/dossierTally.ts";
-import type { Note, Place } from "#ingest/dossiers/record.ts";
+import { KIND_WORDS } from "#app/importing/noteWords.ts";
 import type { BatchOutcome } from "#store/dossiers/batch.ts";
 import { findPeriod, periodVi } from "#terms/period.ts";
-import { MISSING_MARK, printVietnamese } from "#terms/vietnameseNumber.ts";
+import { printVietnamese } from "#terms/vietnameseNumber.ts";
 import { STATES } from "./dossierWords.ts";
 import { textTable } from "./textTable.ts";
 
-const KINDS: Record<TakenKind, string> = {
-  version: "hồ sơ",
-  progress: "bước xử lý",
-  procedure: "thủ tục",
-  petition: "phản ánh, kiến nghị",
-  rating: "đánh giá của hồ sơ",
-  "rating-summary": "tổng hợp đánh giá tháng",
-  payment: "khoản thanh toán",
-};
-
 /** What was read, counted by kind, source, state, agency and month of reception. */
 export function dossierTallyText(tally: DossierTally, nameOf: (agency: string) => string): string {
-  const kinds = Object.entries(KINDS).map(
+  const kinds = Object.entries(KIND_WORDS).map(
     ([kind, words]) => [words, tally.records[kind as TakenKind]] as const,
   );
   const blocks = [
@@ -55,42 +45,6 @@ export function dossierOutcomeText({ dossiers, events }: BatchOutcome, dryRun: b
   const told = rows.filter(([, count]) => count > 0);
   return block(dryRun ? "Nếu nhập" : "Đã lưu", told.length === 0 ? [["không có gì mới", 0]] : told);
 }
-
-/** "so-theo-doi.csv, dòng 12", "dong-bo.json, bản ghi 3". */
-export function placeText({ file, line, counts }: Place): string {
-  return `${file}, ${counts === "line" ? "dòng" : "bản ghi"} ${line}`;
-}
-
-/** One note for stderr. */
-export function noteText(note: Note): string {
-  switch (note.about) {
-    case "unknown-agencies":
-      return [
-        `Chưa rõ ${note.agencies.length} đơn vị; hồ sơ vẫn được nhận, chưa tính cho đơn vị nào:`,
-        ...note.agencies.map(({ name, records, suggestions }) => {
-          const maybe = suggestions.length === 0 ? "" : ` (có thể là ${suggestions.join(" hoặc ")})`;
-          return `    "${name}": ${printVietnamese(String(records))} bản ghi${maybe}`;
-        }),
-        "    → Thêm tên gọi vào aliases của đơn vị trong rules/agencies rồi nhập lại.",
-      ].join("\n");
-    case "implausible":
-      return `${placeText(note.place)}: hồ sơ ${note.doubt.code ?? MISSING_MARK}, ${note.doubt.field} = ${note.doubt.value}; lẽ ra ${note.doubt.expected}. Vẫn được nhận.`;
-    case "skipped-rows":
-      return `${note.file}: bỏ qua ${note.count} dòng ${note.why === "total" ? "tổng" : "tiêu đề nhóm, ghi chú"}, từ dòng ${note.firstLine}.`;
-    case "unknown-columns":
-      return `${note.file}: cột chưa biết, giữ trong bản gốc, không dùng để tính: ${note.columns.join("; ")}.`;
-    case "answer":
-      return `${note.file}: câu trả lời của hệ thống đồng bộ: ${ANSWERS[note.outcome]}${note.message === "" ? "" : ` (${note.message})`}.`;
-    case "unused-records":
-      return `${note.file}: ${note.count} đối tượng không phải hồ sơ, bước xử lý, thủ tục, đánh giá hay thanh toán (${note.fields.join(", ")}), không dùng.`;
-  }
-}
-
-const ANSWERS = {
-  accepted: "thành công",
-  "already-there": "hồ sơ đã tồn tại, cần gửi lại dạng cập nhật",
-  refused: "không thành công",
-} as const;
 
 function block(title: string, rows: readonly (readonly [string, number])[]): string {
   if (rows.length === 0) return "";

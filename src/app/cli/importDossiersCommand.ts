@@ -31,7 +31,7 @@ export function importDossiersCommand(context: CliContext): Command {
 async function run(context: CliContext, files: readonly string[], options: Options): Promise<void> {
   const { importDossiers } = await import("#app/importing/importDossiers.ts");
   const { importProgress } = await import("./importProgress.ts");
-  const { rejectionFile } = await import("./rejectionFile.ts");
+  const { rejectionFile } = await import("#app/importing/rejectionFile.ts");
   const dryRun = options.dryRun ?? false;
   await withDatabase(context, options, async (database) => {
     const progress = importProgress(context.terminal ?? null);
@@ -66,9 +66,8 @@ async function report(
   dryRun: boolean,
   json: boolean,
 ): Promise<void> {
-  const { dossierOutcomeText, dossierTallyText, noteText, placeText } = await import(
-    "./dossierImportText.ts"
-  );
+  const { dossierOutcomeText, dossierTallyText } = await import("./dossierImportText.ts");
+  const { noteText, placeText } = await import("#app/importing/noteWords.ts");
   const { agencyName } = await import("#app/agencyName.ts");
   if (json) context.out(JSON.stringify({ ...plain(tally), outcome }, null, 2));
   else {

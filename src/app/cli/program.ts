@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { auditCommand } from "./auditCommand.ts";
+import { batchesCommand } from "./batchesCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
@@ -13,6 +14,7 @@ import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
 import { serveCommand } from "./serveCommand.ts";
 import { todayCommand } from "./todayCommand.ts";
+import { undoCommand } from "./undoCommand.ts";
 
 /** The command line `minhbach`. */
 export function program(context: CliContext): Command {
@@ -24,6 +26,8 @@ export function program(context: CliContext): Command {
     );
   for (const command of [
     importCommand(context),
+    batchesCommand(context),
+    undoCommand(context),
     scoreCommand(context),
     todayCommand(context),
     ledgerCommand(context),

@@ -1,13 +1,24 @@
 import { isIP } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Command } from "commander";
 import { databasePlace } from "#app/config.ts";
 import type { CounterDifference } from "#measure/counters/auditCounters.ts";
+import type { DatabasePlace } from "#store/database.ts";
 import { DatabaseInUse } from "#store/folderLock.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CliContext, withDataOption } from "./context.ts";
 import { differenceText } from "./differenceText.ts";
 
-type Options = { data?: string; port: string; host: string; allowRemote?: boolean; example?: boolean };
+type Options = {
+  data?: string;
+  port: string;
+  host: string;
+  allowRemote?: boolean;
+  readOnly?: boolean;
+  uploadLimit: string;
+  example?: boolean;
+};
 
 /** `minhbach serve`: the pages and the API, on loopback until accounts exist. */
 export function serveCommand(context: CliContext): Command {
@@ -16,6 +27,8 @@ export function serveCommand(context: CliContext): Command {
     .option("--port <số>", "cổng", "8766")
     .option("--host <địa-chỉ>", "địa chỉ lắng nghe", "127.0.0.1")
     .option("--allow-remote", "cho phép địa chỉ ngoài máy này (chưa có tài khoản: ai tới được cũng đọc được)")
+    .option("--read-only", "không cho nhập và hoàn tác từ trang web, cả ngay trên máy này")
+    .option("--upload-limit <MB>", "cỡ lớn nhất của một tệp gửi từ trang web", "1024")
     .option("--example", "nạp ví dụ (Phú Thọ 08/2026, Bến Cầu 10/2023) khi cơ sở dữ liệu còn trống")
     .addHelpText("after", "\nVí dụ:\n  minhbach serve --port 8080 --data /srv/minhbach")
     .action((options: Options) => serve(context, options));
@@ -34,6 +47,15 @@ async function serve(context: CliContext, options: Options): Promise<void> {
       "Nếu thật sự muốn mở ra ngoài, hãy thêm --allow-remote.",
     );
   }
+  const limit = Number(options.uploadLimit);
+  if (!Number.isInteger(limit) || limit < 1) {
+    refuse(
+      "bad-limit",
+      `--upload-limit ${options.uploadLimit}`,
+      "Không phải số MB.",
+      "Hãy dùng một số nguyên từ 1.",
+    );
+  }
   const { loadExample } = await import("#app/example.ts");
   const { prepareMeasuring } = await import("#app/measuring/counting.ts");
   const { watchCounters } = await import("#app/jobs/watchCounters.ts");
@@ -48,7 +70,11 @@ async function serve(context: CliContext, options: Options): Promise<void> {
         context.note(`Đang tính lại ${versions.toLocaleString("vi-VN")} phiên bản hồ sơ…`);
     });
     const differences: CounterDifference[] = [];
-    const server = await buildServer(database, context.now, { watched: () => differences });
+    const server = await buildServer(database, context.now, {
+      watched: () => differences,
+      policy: options.readOnly ? "read-only" : options.allowRemote ? "remote" : "local",
+      desk: { folder: deskFolder(place), limit: limit * 2 ** 20 },
+    });
     const address = await server
       .listen({ port, host: options.host })
       .catch((error: NodeJS.ErrnoException) => refuseAddress(error, `${options.host}:${port}`));
@@ -72,6 +98,11 @@ async function serve(context: CliContext, options: Options): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Files that are sent wait beside the database, where there is room for them too. */
+function deskFolder(place: DatabasePlace): string {
+  return "folder" in place ? join(place.folder, "staged") : join(tmpdir(), `minhbach-staged-${process.pid}`);
 }
 
 /** Commands are handed to the running server; a second server is not. */

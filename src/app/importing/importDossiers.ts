@@ -26,6 +26,8 @@ export type DossierImport = {
   dryRun: boolean;
   by: string;
   dropColumns?: readonly string[];
+  /** SHA-256 of each file as it was looked at before; other bytes are refused. */
+  expected?: readonly string[];
   onProgress?: (bytesRead: number, bytesTotal: number, records: number) => void;
   onRejection?: (record: Extract<DossierRecord, { kind: "rejection" }>) => void;
 };
@@ -47,6 +49,14 @@ export async function importDossiers(
 ): Promise<DossierImported> {
   checkAuthority(it.authority);
   const files = await Promise.all(it.files.map(fileOf));
+  for (const [at, { name, sha256 }] of files.entries())
+    if (it.expected !== undefined && it.expected[at] !== sha256)
+      refuse(
+        "file-changed",
+        name,
+        "Tệp đã khác với lúc xem trước, nên chưa nhập gì.",
+        "Hãy chọn lại tệp và xem trước lần nữa.",
+      );
   const tallying = new DossierTallying();
   const batch = {
     batch: { authority: it.authority, by: it.by, files },
@@ -88,7 +98,8 @@ async function* deliveries(it: DossierImport, tallying: DossierTallying): AsyncG
   if (tallying.tally.problems.length > 0) throw new FilesRefused();
 }
 
-function checkAuthority(authority: AgencyCode): void {
+/** @throws UserError when it is no root agency of the registry */
+export function checkAuthority(authority: AgencyCode): void {
   const known =
     agencyCodeGrammar(authority) !== null && findAgency(rules.registry(), authority) !== undefined;
   if (known && rootOf(authority) === authority) return;

@@ -13,8 +13,15 @@ export type BatchFile = { name: string; sha256: string; bytes: number };
 /**
  * What is taken in together: all of it is stored, or nothing.
  * @property by the command, person or connection that brought it
+ * @property undoes of a batch that brings nothing, but takes back what an earlier one brought; with the reason given for it
  */
-export type ImportBatch = { authority: AgencyCode; by: string; files: readonly BatchFile[] };
+export type ImportBatch = {
+  authority: AgencyCode;
+  by: string;
+  files: readonly BatchFile[];
+  undoes?: Undoing;
+};
+export type Undoing = { batch: number; reason: string };
 
 /** The record something was read from: its text, and the SHA-256 of that text in hex. */
 type Raw = { hash: string; text: string };
@@ -71,6 +78,28 @@ export type DossierOutcome = keyof DossierCounts;
 type EventCounts = { new: number; changed: number; unchanged: number; older: number };
 export type EventOutcome = keyof EventCounts;
 
+/** Records a batch brought by the system they come from, with the newest time that system gave them. */
+export type BatchSources = Record<string, { records: number; newest: Instant | null }>;
+
+/**
+ * What undoing a batch did to the dossiers it had said something about; each is in exactly one of the first three.
+ * - `restored`: believed again as it was without the batch
+ * - `removed`: nobody else knew of it
+ * - `unchanged`: believed as before, since the batch had told nothing new, or a later one says the same
+ * `spokenLater` is how many of them a later batch spoke of, whose word stands; `named` are the first of these by their codes.
+ * `repeatedBy` are later batches that said again what was known: a repetition leaves no trace of its own, so their files may have
+ * to be imported again.
+ */
+export type UndoneCounts = {
+  restored: number;
+  removed: number;
+  unchanged: number;
+  spokenLater: number;
+  named: string[];
+  repeatedBy: number[];
+  events: { restored: number; removed: number; unchanged: number };
+};
+
 /**
  * @property batch the number every stored version names
  * @property knownAt from when the versions are known: `now`, or just after the previous batch when that is later
@@ -81,4 +110,5 @@ export type BatchOutcome = {
   dossiers: DossierCounts;
   events: Record<EventKind, EventCounts>;
   rejected: number;
+  undone?: UndoneCounts;
 };

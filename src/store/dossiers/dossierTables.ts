@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Channel, Dossier, DossierState, PaidOnline, VersionKind } from "#dossier/dossier.ts";
-import type { BatchFile, BatchOutcome } from "./batch.ts";
+import type { BatchFile, BatchOutcome, BatchSources } from "./batch.ts";
 
 type Time = ColumnType<Date, string, string>;
 type TimeOrNull = ColumnType<Date | null, string | null, string | null>;
@@ -90,10 +90,22 @@ export type DossierTables = {
     known_at: Time;
     brought_by: string;
     files: Json<BatchFile[]>;
-    counts: Json<Pick<BatchOutcome, "dossiers" | "events" | "rejected">>;
+    counts: Json<
+      Pick<BatchOutcome, "dossiers" | "events" | "rejected" | "undone"> & { sources?: BatchSources }
+    >;
+    undoes: number | null;
+    reason: string | null;
   };
   dossier: VersionColumns;
   dossier_history: VersionColumns & { known_to: Time };
+  batch_confirmation: {
+    authority: string;
+    code: string;
+    version: ColumnType<string, string, never>;
+    batch: number;
+    settled_before: TimeOrNull;
+    settled_time: Time;
+  };
   lateness_mark: { position: number; rule: string; cause: string | null; hash: string };
   dossier_alias: { authority: string; alias: string; code: string; batch: number; known_from: Time };
   raw_payload: {

@@ -7,6 +7,9 @@ import { oneOf } from "./oneOf.ts";
 import { setApart } from "./seenDeliveries.ts";
 import { needsClosed } from "./settleDossier.ts";
 import { STORED_COLUMNS, type StoredVersion, versionOfRow } from "./storedVersion.ts";
+import type { Fallen } from "./undo/fallen.ts";
+import { readTimelines } from "./undo/readTimelines.ts";
+import { standingVersions } from "./undo/standingVersions.ts";
 
 /**
  * Deliveries with everything that must be known to place them.
@@ -28,18 +31,28 @@ export async function readKnown(
   authority: AgencyCode,
   deliveries: readonly DossierVersion[],
   mayRepeat: boolean,
+  fallen: Fallen,
 ): Promise<KnownDossiers> {
   const codes = await resolveCodes(db, authority, deliveries);
-  const { fresh, seen, stored } = await setApart(db, authority, codes, deliveries);
+  const { fresh, seen, stored, shaken } = await setApart(db, authority, codes, deliveries, fallen);
   const groups = Map.groupBy(fresh, (it) => codes.codeOf(it.facts.code));
   const known = [...groups.keys()].filter((it) => stored.has(it));
   const current = await readCurrent(db, authority, known);
-  const closed = await readClosed(db, authority, codes, unclear(groups, current, codes, mayRepeat));
+  const unclear = unclearCodes(groups, current, codes, mayRepeat);
+  const closed = new Map([
+    ...(await readClosed(db, authority, codes, unclear)),
+    ...(await readStanding(
+      db,
+      authority,
+      fallen,
+      [...shaken].filter((it) => current.has(it)),
+    )),
+  ]);
   return { codes, seen, groups, current, closed };
 }
 
 /** Dossiers whose deliveries cannot be placed by the current version alone. */
-function unclear(
+function unclearCodes(
   groups: ReadonlyMap<string, readonly DossierVersion[]>,
   current: ReadonlyMap<string, StoredVersion>,
   codes: DossierCodes,
@@ -67,6 +80,23 @@ async function readCurrent(
     .where(oneOf("code", wanted))
     .execute();
   return new Map(rows.map((it) => [it.code, versionOfRow(it)]));
+}
+
+/** Of dossiers that an undone batch spoke of: the versions beside the current one that still count. */
+async function readStanding(
+  db: Kysely<Schema>,
+  authority: AgencyCode,
+  fallen: Fallen,
+  codes: readonly string[],
+): Promise<Map<string, StoredVersion[]>> {
+  if (codes.length === 0) return new Map();
+  const timelines = await readTimelines(db, authority, codes);
+  return new Map(
+    [...timelines].map(([code, { rows, confirmations }]) => {
+      const current = rows.find((it) => it.knownTo === null)?.version;
+      return [code, standingVersions(rows, confirmations, fallen).filter((it) => it.version !== current)];
+    }),
+  );
 }
 
 /** Closed versions of some dossiers, also those stored under another of their codes, by the code they are kept under. */

@@ -13,6 +13,7 @@ import { type KnownDossiers, readKnown } from "./readKnown.ts";
 import { saveEvents } from "./saveEvents.ts";
 import { payloadsMissing, savePayloads } from "./savePayloads.ts";
 import { type Touched, touch } from "./touched.ts";
+import type { Fallen } from "./undo/fallen.ts";
 import type { BatchStamp, VersionChanges } from "./versionChanges.ts";
 import { type VersionRows, versionRows } from "./versionRows.ts";
 import { writeVersions } from "./writeVersions.ts";
@@ -23,13 +24,15 @@ const MANY = 500;
 /**
  * A batch that is being taken in.
  * @property repeats batches that brought a file brought again
+ * @property fallen batches that were undone before
  * @property outcome its counts grow with every chunk
  * @property touched grows with every chunk, for `rederive`
  * @property changed grows with every chunk
  */
-type TakingIn = {
+export type TakingIn = {
   stamp: BatchStamp;
   repeats: ReadonlySet<number>;
+  fallen: Fallen;
   outcome: BatchOutcome;
   deriving: Deriving;
   touched: Touched;
@@ -123,7 +126,7 @@ function touches(before: KnownDossiers, now: KnownDossiers): boolean {
 /** Reads what is known of the dossiers of a chunk and around them, once its events are saved. */
 async function know(
   tx: Kysely<Schema>,
-  { stamp, repeats, outcome, deriving, touched }: TakingIn,
+  { stamp, repeats, fallen, outcome, deriving, touched }: TakingIn,
   { versions, events, texts }: Chunk,
 ): Promise<KnownChunk> {
   if (events.length > 0) {
@@ -137,7 +140,7 @@ async function know(
       texts,
     );
   }
-  const known = await readKnown(tx, stamp.authority, versions, repeats.size > 0);
+  const known = await readKnown(tx, stamp.authority, versions, repeats.size > 0, fallen);
   const stored = [...known.current.values(), ...[...known.closed.values()].flat()];
   const names = namesOfDossiers([...versions, ...stored].map(({ facts }) => facts));
   const codes = new Set([...names.codes, ...known.groups.keys()]);

@@ -4,15 +4,19 @@ import type { Instant } from "#terms/instant.ts";
 import type { Database } from "../openedDatabase.ts";
 import type { Schema } from "../schema.ts";
 import type { Afterwards } from "./afterwards.ts";
-import type { BatchOutcome, Delivery, DossierBatch, ImportBatch } from "./batch.ts";
+import type { BatchOutcome, BatchSources, Delivery, DossierBatch, ImportBatch } from "./batch.ts";
 import { ChangedCodes } from "./changedCodes.ts";
 import { startDeriving } from "./deriving.ts";
 import { factOf } from "./eventTables.ts";
+import { inUtc } from "./factsRow.ts";
 import { lockAuthority } from "./lockAuthority.ts";
 import { rederive } from "./rederive.ts";
 import { saveChunks } from "./saveChunks.ts";
 import { nothingTouched } from "./touched.ts";
+import { readFallen } from "./undo/fallen.ts";
+import { undoWithin } from "./undo/undoWithin.ts";
 import type { BatchStamp } from "./versionChanges.ts";
+import { isBefore } from "./versionOrder.ts";
 
 /** Deliveries held in memory and written together. Flat in the size of the file; larger gains nothing. */
 const CHUNK = 1000;
@@ -64,6 +68,8 @@ async function takeIn(
 ): Promise<BatchOutcome> {
   const stamp = await nextStamp(tx, batch.authority, now);
   const repeats = await batchesWithFilesOf(tx, batch);
+  const undoing = batch.undoes && { batch: stamp.batch, undoes: batch.undoes.batch };
+  const fallen = await readFallen(tx, batch.authority, undoing);
   const outcome: BatchOutcome = {
     batch: stamp.batch,
     knownAt: stamp.knownAt,
@@ -80,12 +86,14 @@ async function takeIn(
   const deriving = await startDeriving(tx, batch.authority);
   const touched = nothingTouched();
   const changed = new ChangedCodes();
-  const taking = { stamp, repeats, outcome, deriving, touched, changed };
-  await saveChunks(tx, taking, inChunks(deliveries, batch.authority));
+  const sources: BatchSources = {};
+  const taking = { stamp, repeats, fallen, outcome, deriving, touched, changed };
+  if (batch.undoes) outcome.undone = await undoWithin(tx, taking, batch.undoes);
+  else await saveChunks(tx, taking, inChunks(deliveries, batch.authority, sources));
   await rederive(tx, stamp, deriving, touched, changed);
   outcome.rejected = rejected?.() ?? 0;
   await afterwards?.(tx, { ...stamp, codes: changed.named });
-  const { dossiers, events } = outcome;
+  const { dossiers, events, undone } = outcome;
   await tx
     .insertInto("import_batch")
     .values({
@@ -94,7 +102,9 @@ async function takeIn(
       known_at: stamp.knownAt,
       brought_by: batch.by,
       files: JSON.stringify(batch.files),
-      counts: JSON.stringify({ dossiers, events, rejected: outcome.rejected }),
+      counts: JSON.stringify({ dossiers, events, rejected: outcome.rejected, undone, sources }),
+      undoes: batch.undoes?.batch ?? null,
+      reason: batch.undoes?.reason ?? null,
     })
     .execute();
   return outcome;
@@ -103,11 +113,13 @@ async function takeIn(
 async function* inChunks(
   deliveries: DossierBatch["deliveries"],
   authority: AgencyCode,
+  sources: BatchSources,
 ): AsyncGenerator<Delivery[]> {
   let chunk: Delivery[] = [];
   for await (const delivery of deliveries) {
-    if (authorityOf(delivery) !== authority)
-      throw new Error(`a delivery of ${authorityOf(delivery)} in a batch of ${authority}`);
+    const from = toldIn(delivery).authority;
+    if (from !== authority) throw new Error(`a delivery of ${from} in a batch of ${authority}`);
+    note(sources, delivery);
     if (chunk.length >= CHUNK && (chunk.length >= LONGEST || !isOfSame(chunk.at(-1), delivery))) {
       yield chunk;
       chunk = [];
@@ -115,6 +127,17 @@ async function* inChunks(
     chunk.push(delivery);
   }
   if (chunk.length > 0) yield chunk;
+}
+
+function note(sources: BatchSources, delivery: Delivery): void {
+  const { source, sourceTime } = toldIn(delivery);
+  const time = inUtc(sourceTime);
+  const before = sources[source];
+  if (before === undefined) sources[source] = { records: 1, newest: time };
+  else {
+    before.records += 1;
+    if (isBefore(before.newest, time)) before.newest = time;
+  }
 }
 
 function isOfSame(before: Delivery | undefined, next: Delivery): boolean {
@@ -129,10 +152,9 @@ function codeOf(it: Delivery): string | null {
 
 const noEvents = () => ({ new: 0, changed: 0, unchanged: 0, older: 0 });
 
-function authorityOf(it: Delivery): AgencyCode {
-  if (it.kind === "version") return it.version.authority;
-  if (it.kind === "progress") return it.progress.authority;
-  return factOf(it).authority;
+function toldIn(it: Delivery): { authority: AgencyCode; source: string; sourceTime: Instant | null } {
+  if (it.kind === "version") return it.version;
+  return it.kind === "progress" ? it.progress : factOf(it);
 }
 
 /** Waits for other writers of the authority, then takes the next number and an instant later than theirs. */

@@ -107,7 +107,7 @@ function spelled(time: unknown): string | null {
   return text.endsWith("infinity") ? text : new Date(text).toISOString();
 }
 
-const SAID_COLUMNS = {
+export const SAID_COLUMNS = {
   source: "text",
   source_time: "timestamptz",
   raw_hash: "bytea",

@@ -7,24 +7,34 @@ import { inUtc } from "./factsRow.ts";
 import { oneOf } from "./oneOf.ts";
 import { spelledFacts } from "./spelledFacts.ts";
 import { kindOf } from "./storedVersion.ts";
+import type { Fallen } from "./undo/fallen.ts";
+import { shakenCodes } from "./undo/shakenCodes.ts";
 
 /**
  * Sets apart the deliveries that are stored already, by what they tell and the source's time: a file that comes again
  * costs a look at these, not at the facts. A delivery without a time is only seen when it is the last word.
- * `stored`: the codes among theirs that have a current version.
+ * `stored`: the codes among theirs that have a current version; `shaken`: those of them an undone batch spoke of, where what is
+ * stored may not count any more.
  */
 export async function setApart(
   db: Kysely<Schema>,
   authority: AgencyCode,
   { codeOf, links }: DossierCodes,
   deliveries: readonly DossierVersion[],
-): Promise<{ fresh: DossierVersion[]; seen: DossierVersion[]; stored: ReadonlySet<string> }> {
+  fallen: Fallen,
+): Promise<{
+  fresh: DossierVersion[];
+  seen: DossierVersion[];
+  stored: ReadonlySet<string>;
+  shaken: ReadonlySet<string>;
+}> {
   const marked = deliveries.map((delivery) => ({
     delivery,
     code: codeOf(delivery.facts.code),
     mark: markOf(spelledFacts(delivery.facts).hash, kindOf(delivery), inUtc(delivery.sourceTime)),
   }));
   const current = await marksIn("dossier", new Set(marked.map((it) => it.code)));
+  const shaken = await shakenCodes(db, authority, fallen, [...current.keys()]);
   const isNew = ({ code }: { code: string }) => !current.has(code);
   const isLast = ({ code, mark }: (typeof marked)[number]) => current.get(code)?.has(mark) === true;
   const unclear = marked.filter((it) => !isNew(it) && !isLast(it) && it.delivery.sourceTime !== null);
@@ -36,10 +46,10 @@ export async function setApart(
   for (const it of marked) {
     const isSeen =
       isLast(it) || (it.delivery.sourceTime !== null && closed.get(it.code)?.has(it.mark) === true);
-    const isPlain = links.size === 0 && !untimed.has(it.code);
+    const isPlain = links.size === 0 && !untimed.has(it.code) && !shaken.has(it.code);
     (isSeen && isPlain ? seen : fresh).push(it.delivery);
   }
-  return { fresh, seen, stored: new Set(current.keys()) };
+  return { fresh, seen, stored: new Set(current.keys()), shaken };
 
   async function marksIn(table: "dossier" | "dossier_history", codes: ReadonlySet<string>) {
     const marks = new Map<string, Set<string>>();

@@ -6,6 +6,7 @@ import css from "./PlaceNav.module.css";
 const PLACES = [
   { to: "/tinh/$authority/hom-nay", text: "places.today" },
   { to: "/tinh/$authority", text: "places.scorecard" },
+  { to: "/tinh/$authority/nguon-so-lieu", text: "places.sources" },
   { to: "/tinh/$authority/man-hinh-lon", text: "places.wall" },
 ] as const;
 

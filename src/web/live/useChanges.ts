@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { routeUrl } from "#contract/client.ts";
 import { CHANGES_PATH, ChangeEvent } from "#contract/today.ts";
-import { routeUrl } from "../api/fetchRoute.ts";
 
 /** `lost`: the server cannot be reached just now; the browser tries again by itself. */
 export type Connection = "connecting" | "open" | "lost";

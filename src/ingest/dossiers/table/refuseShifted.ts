@@ -13,7 +13,7 @@ export function refuseShifted(file: string, head: readonly Column[], rows: reado
   const misplaced = head.find((it) => it.type === "text" && isWrittenDate(first.cells[it.at] ?? ""));
   const surplus = head
     .filter((it) => it.field === null && filled.every((row) => fits(row, without(head, it))))
-    .map((it) => `"${it.title}"`);
+    .map((it) => it.title);
   const cells = first.cells.length;
   const example = misplaced ? `; cột "${misplaced.title}" lại có ngày ${first.cells[misplaced.at]}` : "";
   refuse(
@@ -22,7 +22,8 @@ export function refuseShifted(file: string, head: readonly Column[], rows: reado
     `Tiêu đề và ô lệch cột: có ${head.length} tiêu đề nhưng dòng này có ${cells} ô${example}.`,
     surplus.length === 0
       ? "Hãy sửa lại tiêu đề cho khớp với các ô rồi nhập lại."
-      : `Có thể một tiêu đề không có ô tương ứng: ${surplus.join(", ")}. Hãy xóa tiêu đề đó trong tệp, hoặc nhập lại với --drop-column "<tiêu đề>".`,
+      : `Có thể một tiêu đề không có ô tương ứng: ${surplus.map((it) => `"${it}"`).join(", ")}. Hãy xóa tiêu đề đó trong tệp, hoặc nhập lại với --drop-column "<tiêu đề>".`,
+    surplus,
   );
 }
 

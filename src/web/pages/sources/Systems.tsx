@@ -1,0 +1,46 @@
+import type { SourcesPage } from "#contract/sources.ts";
+import { printCount } from "../../format/decimal.ts";
+import { printClock } from "../../format/when.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { DataTable } from "../../parts/DataTable.tsx";
+import { Section } from "../../parts/Section.tsx";
+import css from "./Captures.module.css";
+import { sourceKey } from "./sourceKey.ts";
+
+/** The systems that records came from, with the newest time each of them gave. */
+export function Systems({ systems }: { systems: SourcesPage["systems"] }) {
+  const { t, language } = useLanguage();
+  if (systems.length === 0) return null;
+  return (
+    <Section title={t("sources.systems")} intro={t("sources.systemsIntro")}>
+      <DataTable label={t("sources.systems")} caption={t("sources.systemsIntro")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("sources.system")}</th>
+            <th scope="col">{t("sources.records")}</th>
+            <th scope="col">{t("sources.newest")}</th>
+            <th scope="col">{t("sources.lastAt")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {systems.map((it) => (
+            <tr key={it.source}>
+              <th scope="row">
+                <SystemName source={it.source} />
+              </th>
+              <td className={css.time}>{printCount(it.records, language)}</td>
+              <td className={css.time}>{printClock(it.newest, language)}</td>
+              <td className={css.time}>{printClock(it.lastAt, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Section>
+  );
+}
+
+function SystemName({ source }: { source: string }) {
+  const { t } = useLanguage();
+  const key = sourceKey(source);
+  return key === null ? <code>{source}</code> : t(key);
+}
