@@ -1,7 +1,7 @@
 import { SAMPLE_PROVINCE } from "#sample/generateDossiers.ts";
+import { Random } from "#sample/random.ts";
 import type { SampleEvent } from "#sample/sampleEvent.ts";
 import { sampleEvents } from "#sample/sampleEvents.ts";
-import { Random } from "#sample/random.ts";
 import type { Database } from "#store/database.ts";
 import type { Delivery } from "#store/dossiers/batch.ts";
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";

@@ -3,6 +3,7 @@ import { auditCommand } from "./auditCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
+import { forecastCommand } from "./forecastCommand.ts";
 import { importCommand } from "./importCommand.ts";
 import { integrityCommand } from "./integrityCommand.ts";
 import { ledgerCommand } from "./ledgerCommand.ts";
@@ -26,6 +27,7 @@ export function program(context: CliContext): Command {
     scoreCommand(context),
     ledgerCommand(context),
     risksCommand(context),
+    forecastCommand(context),
     integrityCommand(context),
     checkCommand(context),
     publishCommand(context),

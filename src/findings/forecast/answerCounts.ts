@@ -18,7 +18,10 @@ export function addAnswers(to: AnswerCounts, answers: string, count: number): vo
 }
 
 /** What was counted at a letter. */
-export function answersAt(counts: AnswerCounts, letter: number): { yes: number; no: number; unknown: number } {
+export function answersAt(
+  counts: AnswerCounts,
+  letter: number,
+): { yes: number; no: number; unknown: number } {
   const [yes = 0, no = 0, unknown = 0] = counts.subarray(letter * KINDS, (letter + 1) * KINDS);
   return { yes, no, unknown };
 }

@@ -1,9 +1,9 @@
+import { type AnswerCounts, addAnswers, noAnswers } from "./answerCounts.ts";
 import { Chance } from "./chance.ts";
 import type { ForecastInput, ForecastRule } from "./forecastInput.ts";
 import type { ForecastRules } from "./readForecastRules.ts";
 import { cardOf, countsAtEnd, pointsOnCard } from "./scoreEnds.ts";
-import { addAnswers, type AnswerCounts, noAnswers } from "./answerCounts.ts";
-import { drawEnd, learn, type Learnt, prospectsOf } from "./simulateEnds.ts";
+import { drawEnd, type Learnt, learn, prospectsOf } from "./simulateEnds.ts";
 import { momentsOf, quantile } from "./spread.ts";
 
 /**
@@ -35,7 +35,10 @@ export function correctionFrom(
     const before = { ...input, past: input.past.slice(0, month) };
     const learnt = learn(before, letters, rules);
     for (const cells of sets) {
-      const miss = missOf(before, input.past[month], cells, learnt);
+      const key = [input.figures.root.kind, month, input.past.length, ...cells].join("|");
+      const known = input.misses.get(key);
+      const miss = known === undefined ? missOf(before, input.past[month], cells, learnt) : known;
+      input.misses.set(key, miss);
       if (miss !== null) misses.push(miss);
     }
   }
@@ -65,7 +68,7 @@ function missOf(
   if (ends.every(({ counts }) => counts.every((it) => it === 0))) return null;
   const came = pointsOnCard(cardOf(countsAtEnd(ends, settled, letters, null), input));
   const prospects = prospectsOf(cells, own, learnt);
-  const chance = new Chance(`${input.seed}/${nth}/${cells[0]}`);
+  const chance = new Chance([nth, input.past.length, input.rulebook.hash, ...cells].join("|"));
   const drawn = Array.from({ length: rules.draws.check.value }, () => {
     const drawnEnds = prospects.map((it) => ({ cell: it.cell, counts: drawEnd(it, learnt, chance) }));
     return pointsOnCard(cardOf(countsAtEnd(drawnEnds, settled, letters, null), input));

@@ -1,7 +1,7 @@
-import type { Course } from "#measure/courses/course.ts";
 import type { Count } from "#measure/countFromFacts.ts";
-import type { CountedFigures } from "#score/scoreCounts.ts";
+import type { Course } from "#measure/courses/course.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
+import type { CountedFigures } from "#score/scoreCounts.ts";
 
 /**
  * A rule whose counts move until the end of the period.
@@ -30,6 +30,7 @@ export type ForecastTime = { passed: number; left: number };
  * @property past of each moment of the past, the oldest first: how dossiers of the authority stood then, and what became of them
  * @property fixed counts that are taken as they stand
  * @property figures whose score it is, and what counts come to
+ * @property misses how far earlier forecasts were off, kept for the next agency of the same authority at the same instant
  * @property seed the same seed and input give the same forecast
  */
 export type ForecastInput = {
@@ -40,5 +41,6 @@ export type ForecastInput = {
   kindOf: (cell: string) => string;
   fixed: readonly Count[];
   figures: Omit<CountedFigures, "counts">;
+  misses: Map<string, number | null>;
   seed: string;
 };

@@ -93,7 +93,11 @@ function gradeChances(
   });
 }
 
-function indicatorsOf(now: UnitCard, cards: readonly UnitCard[], correction: Correction): ForecastIndicator[] {
+function indicatorsOf(
+  now: UnitCard,
+  cards: readonly UnitCard[],
+  correction: Correction,
+): ForecastIndicator[] {
   const scored = now.groups.flatMap((it) => it.indicators).filter((it) => it.max !== null);
   const drawnOf = pointsByIndicator(cards);
   const moving = scored.flatMap((it) => {
@@ -126,4 +130,3 @@ function pointsByIndicator(cards: readonly UnitCard[]): Map<string, number[]> {
 export function isForecast(it: Forecast | NoForecast): it is Forecast {
   return typeof it !== "string";
 }
-

@@ -13,14 +13,20 @@ const [LEAST, MOST] = [0.0005, 0.2];
  * dossiers that were still to come answered, unit by unit, rule by rule, by the method of moments. Without it ranges would be as
  * narrow as if every month were like the one before.
  */
-export function monthSpread(past: ForecastInput["past"], letters: number, { learning }: ForecastRules): number {
+export function monthSpread(
+  past: ForecastInput["past"],
+  letters: number,
+  { learning }: ForecastRules,
+): number {
   const { value, weight } = learning.monthSpread;
   let excess = 0;
   let room = 0;
   let degrees = 0;
   for (const months of answersByCell(past, letters).values())
     for (let letter = 0; letter < letters; letter++) {
-      const counted = Object.values(months).map((it): YesOfAll => it[letter] ?? [0, 0]).filter(([, all]) => all > 1);
+      const counted = Object.values(months)
+        .map((it): YesOfAll => it[letter] ?? [0, 0])
+        .filter(([, all]) => all > 1);
       const all = counted.reduce((sum, it) => sum + it[1], 0);
       const share = counted.reduce((sum, it) => sum + it[0], 0) / all;
       if (counted.length < 2 || share < TELLING || share > 1 - TELLING) continue;

@@ -4,8 +4,7 @@ const SAME = ".";
 /** What has to be done to some answers to come to others. */
 export function changeBetween(before: string, after: string): string {
   let change = "";
-  for (let at = 0; at < after.length; at++)
-    change += before[at] === after[at] ? SAME : (after[at] ?? SAME);
+  for (let at = 0; at < after.length; at++) change += before[at] === after[at] ? SAME : (after[at] ?? SAME);
   return change;
 }
 

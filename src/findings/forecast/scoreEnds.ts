@@ -64,7 +64,10 @@ function procedureCounts(
 }
 
 /** The card counts come to, by the one implementation of the score. */
-export function cardOf(counts: EndCounts, { rulebook, figures }: Pick<ForecastInput, "rulebook" | "figures">): UnitCard {
+export function cardOf(
+  counts: EndCounts,
+  { rulebook, figures }: Pick<ForecastInput, "rulebook" | "figures">,
+): UnitCard {
   return scoreCounts(rulebook, { ...figures, units: [], counts });
 }
 

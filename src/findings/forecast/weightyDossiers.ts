@@ -6,7 +6,7 @@ import type { Prospect } from "./habits.ts";
 import type { CellProspects } from "./simulateEnds.ts";
 
 /** What is as good as certain, whatever is done, is no longer worth looking at. */
-const SURE = 0.98;
+const SURE = 0.9;
 const MOST = 12;
 
 type Stake = { indicator: string; letter: number; points: number };
@@ -21,6 +21,7 @@ export function weightyDossiers(
   return prospects
     .flatMap(({ cell, open }) =>
       open.flatMap(({ course, prospect }): ForecastDossiers[] => {
+        if (course.standing === "registered") return [];
         const costs = stakes
           .map((it) => ({ ...it, chance: missChance(prospect, it.letter) }))
           .filter((it) => it.chance > 0 && it.chance < SURE)

@@ -8,10 +8,14 @@ import {
 import type { Database } from "#store/database.ts";
 import type { RulesAhead } from "./forecastRules.ts";
 
-/** How dossiers stood and what became of them, by the moments asked for, and which procedures they were of. */
+/**
+ * How dossiers stood and what became of them, by the moments asked for, and which procedures they were of.
+ * @property misses how far forecasts of past months were off, as far as it was worked out
+ */
 export type CoursesKnown = {
   courses: ReadonlyMap<number, readonly Course[]>;
   procedures: readonly ProcedureCourse[];
+  misses: Map<string, number | null>;
 };
 
 /** Answers kept for each database: the units of an authority ask the same, and what was known by an instant stays so. */
@@ -36,5 +40,5 @@ export function coursesKnown(database: Database, ahead: RulesAhead, wish: Course
 async function read(database: Database, ahead: RulesAhead, wish: CourseWish): Promise<CoursesKnown> {
   const courses = await readCourses(database, ahead.questions, wish);
   const procedures = await readProcedureCourses(database, ahead.conditions, wish);
-  return { courses: Map.groupBy(courses, (it) => it.moment), procedures };
+  return { courses: Map.groupBy(courses, (it) => it.moment), procedures, misses: new Map() };
 }

@@ -1,12 +1,12 @@
 import { readDerivation } from "#dossier/derive/readDerivation.ts";
-import { type Forecast, type NoForecast } from "#findings/forecast/forecast.ts";
+import { addAnswers, noAnswers } from "#findings/forecast/answerCounts.ts";
+import type { Forecast, NoForecast } from "#findings/forecast/forecast.ts";
 import type { ForecastInput, ForecastRule } from "#findings/forecast/forecastInput.ts";
 import { forecastScore } from "#findings/forecast/forecastScore.ts";
 import { readForecastRules } from "#findings/forecast/readForecastRules.ts";
-import { addAnswers, noAnswers } from "#findings/forecast/answerCounts.ts";
 import { cardOf, countsAtEnd, pointsOnCard } from "#findings/forecast/scoreEnds.ts";
-import type { Course } from "#measure/courses/course.ts";
 import { countRules } from "#measure/countRules.ts";
+import type { Course } from "#measure/courses/course.ts";
 import { boundsOf } from "#measure/question.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { Database } from "#store/database.ts";
@@ -72,7 +72,9 @@ export async function findForecast(
 
   const predicates = [
     ...new Map(
-      measuresOf(rulebook).flatMap(({ predicate }) => (predicate ? [[predicate.id, predicate] as const] : [])),
+      measuresOf(rulebook).flatMap(({ predicate }) =>
+        predicate ? [[predicate.id, predicate] as const] : [],
+      ),
     ).values(),
   ];
   const ahead = rulesAhead(predicates);
@@ -81,7 +83,7 @@ export async function findForecast(
     knownAt: by,
     moments: [...moments.past.map((it) => it.moment), moments.present, ...moments.way],
   };
-  const { courses, procedures } = await coursesKnown(database, ahead, asked);
+  const { courses, procedures, misses } = await coursesKnown(database, ahead, asked);
   const past = moments.past
     .map(({ time }, nth) => ({ nth, time, courses: courses.get(nth) ?? [] }))
     .filter((it, _, all) => isWhole(it.courses, all));
@@ -114,10 +116,16 @@ export async function findForecast(
     kindOf: (cell) => kinds.get(cell) ?? "unit",
     fixed: counts.filter((it) => !known.has(it.predicate)),
     figures,
+    misses,
     seed: [authority, wish.agency, periodId(wish.period), at, rulebook.hash].join("|"),
   };
   const letters = ahead.questions.length;
-  const forecast = forecastScore(input, cells, peersOf(cells, input, rules.calibration.peersMost.value), rules);
+  const forecast = forecastScore(
+    input,
+    cells,
+    peersOf(cells, input, rules.calibration.peersMost.value),
+    rules,
+  );
   const way = moments.way.flatMap((moment, nth) => {
     const place = moments.past.length + 1 + nth;
     const then = { ...input, rules: rulesThen(modelled, proceduresAt(place, false)) };

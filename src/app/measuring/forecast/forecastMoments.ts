@@ -57,7 +57,11 @@ function workedIn({ table }: Calendar, period: Period, at: Instant): ForecastTim
 }
 
 /** The instant at which a part of a period's working time has passed. */
-function atPart(calendar: Calendar, period: Period, part: number): { at: Instant; time: ForecastTime } | null {
+function atPart(
+  calendar: Calendar,
+  period: Period,
+  part: number,
+): { at: Instant; time: ForecastTime } | null {
   const whole = workedIn(calendar, period, boundsOf(period).startsAt);
   const before = workedUntil(calendar.table, Date.parse(boundsOf(period).startsAt));
   if (whole === null || before === null) return null;

@@ -1,6 +1,6 @@
 import type { ForecastRule } from "#findings/forecast/forecastInput.ts";
-import type { CourseQuestion } from "#measure/courses/course.ts";
 import type { Count } from "#measure/countFromFacts.ts";
+import type { CourseQuestion } from "#measure/courses/course.ts";
 import type { SqlText } from "#measure/language/sqlText.ts";
 import type { Predicate } from "#measure/predicate.ts";
 
