@@ -63,7 +63,7 @@ function missOf(
   const present = { ...month, courses: month.courses.filter((it) => it.before !== null) };
   const own = { present, past: input.past };
   const nth = input.past.length;
-  const settled = { ...input, rules: input.rules.flatMap((it) => ruleFor(it, cells)) };
+  const settled = { ...input, present, rules: input.rules.flatMap((it) => ruleFor(it, cells)) };
   const ends = endsOf(month, cells, letters);
   if (ends.every(({ counts }) => counts.every((it) => it === 0))) return null;
   const came = pointsOnCard(cardOf(countsAtEnd(ends, settled, letters, null), input));
@@ -91,9 +91,9 @@ function endsOf(
   return [...wanted].map(([cell, counts]) => ({ cell, counts }));
 }
 
-/** The same rule asked of other agencies; of procedures nothing is kept by agency. */
+/** The same rule asked of other agencies; of procedures and petitions nothing is kept by agency. */
 function ruleFor(rule: ForecastRule, cells: readonly string[]): ForecastRule[] {
-  if (rule.counts === "procedures") return [];
+  if (rule.counts === "procedures" || rule.counts === "petitions") return [];
   if (rule.counts === "dossiers" || rule.cells.size === 0) return [rule];
   const own = cells.filter((it) => rule.cells.has(it));
   return [{ ...rule, cells: new Set(own.length > 0 ? own : cells) }];

@@ -7,6 +7,7 @@ import type { CountedFigures } from "#score/scoreCounts.ts";
  * A rule whose counts move until the end of the period.
  * - `dossiers`: each dossier answers it
  * - `cells`: an agency is a hit as soon as one of its dossiers is; only agencies that are counted now
+ * - `petitions`: `past` is what was counted in each month before; some more may come
  * - `procedures`: so is a procedure; `before` and `after` are how many were at each moment of the past and at its end
  *
  * @property rule its predicate @property letter its place in the answers of a course
@@ -14,6 +15,12 @@ import type { CountedFigures } from "#score/scoreCounts.ts";
 export type ForecastRule =
   | { counts: "dossiers"; rule: string; letter: number }
   | { counts: "cells"; rule: string; letter: number; cells: ReadonlySet<string> }
+  | {
+      counts: "petitions";
+      rule: string;
+      now: Pick<Count, "yes" | "no" | "unknown">;
+      past: readonly Pick<Count, "yes" | "no">[];
+    }
   | {
       counts: "procedures";
       rule: string;

@@ -34,7 +34,9 @@ export class Habits {
     const answers = before ?? "";
     const alike = likeness(standing, due);
     const kind = this.#kindOf(cell);
-    const rough = this.#pooled(this.#of(EVERYBODY, alike), new Map([[".".repeat(answers.length), 1]]));
+    // Where nobody ever stood so, nothing is known to change.
+    const unchanged = new Map([[".".repeat(answers.length), 1]]);
+    const rough = this.#pooled(this.#of(EVERYBODY, alike), unchanged, 1);
     const fine = this.#pooled(this.#of(EVERYBODY, alike, answers), rough);
     const roughOfKind = this.#pooled(this.#of(kind, alike), rough);
     const ofKind = this.#pooled(this.#of(kind, alike, answers), fine);
@@ -99,8 +101,7 @@ export class Habits {
   }
 
   /** Own shares, with those of the level above weighing as much as some dossiers. */
-  #pooled(own: Tally, above: ReadonlyMap<string, number>): Map<string, number> {
-    const weight = above.size === 0 ? 0 : this.#weight;
+  #pooled(own: Tally, above: ReadonlyMap<string, number>, weight = this.#weight): Map<string, number> {
     const shares = new Map([...above].map(([it, share]) => [it, share * weight]));
     for (const [it, count] of own.counts) shares.set(it, (shares.get(it) ?? 0) + count);
     return normalised(shares);

@@ -3,7 +3,7 @@ import { scoreCounts } from "#score/scoreCounts.ts";
 import type { UnitCard } from "#score/scorecard.ts";
 import { type AnswerCounts, addCounts, answersAt, noAnswers } from "./answerCounts.ts";
 import type { Chance } from "./chance.ts";
-import type { ForecastInput, ForecastRule } from "./forecastInput.ts";
+import type { ForecastInput, ForecastRule, ForecastTime } from "./forecastInput.ts";
 
 /** What all agencies of a forecast answer together, with how the rules that only ask whether there is one come out. */
 export type EndCounts = readonly Count[];
@@ -14,20 +14,22 @@ export type EndCounts = readonly Count[];
  */
 export function countsAtEnd(
   ends: readonly { cell: string; counts: AnswerCounts }[],
-  { rules, figures, fixed }: Pick<ForecastInput, "rules" | "figures" | "fixed">,
+  { rules, figures, fixed, present }: Pick<ForecastInput, "rules" | "figures" | "fixed" | "present">,
   letters: number,
   chance: Chance | null,
 ): EndCounts {
   const all = noAnswers(letters);
   for (const { counts } of ends) addCounts(all, counts);
   const [cell = ""] = figures.root.cells ?? [];
-  return [...fixed, ...rules.map((it) => ({ predicate: it.rule, cell, ...countOf(it, all, ends, chance) }))];
+  const petitions = chance === null ? [] : petitionsAhead(rules, present.time, chance);
+  return [...fixed, ...rules.map((it) => ({ predicate: it.rule, cell, ...countOf(it, all, ends, petitions, chance) }))];
 }
 
 function countOf(
   rule: ForecastRule,
   all: AnswerCounts,
   ends: readonly { cell: string; counts: AnswerCounts }[],
+  petitions: readonly number[],
   chance: Chance | null,
 ): Pick<Count, "yes" | "no" | "unknown"> {
   switch (rule.counts) {
@@ -42,9 +44,36 @@ function countOf(
       }
       return sum;
     }
+    case "petitions": {
+      const share = answeredWell(rule);
+      const yes = petitions.filter((it) => it < share).length;
+      return { ...rule.now, yes: rule.now.yes + yes, no: rule.now.no + petitions.length - yes };
+    }
     case "procedures":
       return chance === null ? rule.now : procedureCounts(rule, chance);
   }
+}
+
+/**
+ * Petitions that will still come, as many as usual in the time that is left; of each how well it is answered, 0 to 1: the same for
+ * every rule, so that one that is late is a miss in all that ask for it.
+ */
+function petitionsAhead(
+  rules: readonly ForecastRule[],
+  { passed, left }: ForecastTime,
+  chance: Chance,
+): number[] {
+  const usual = rules
+    .filter((it) => it.counts === "petitions")
+    .map(({ past }) => past.reduce((sum, it) => sum + it.yes + it.no, 0) / Math.max(1, past.length));
+  const mean = (Math.max(0, ...usual) * left) / Math.max(1, passed + left);
+  return Array.from({ length: chance.poisson(mean) }, () => chance.next());
+}
+
+/** The share that was a hit in the past and now, with one more of either kind. */
+function answeredWell({ now, past }: Extract<ForecastRule, { counts: "petitions" }>): number {
+  const [yes, no] = [now, ...past].reduce(([y, n], it) => [y + it.yes, n + it.no], [1, 1]);
+  return yes / (yes + no);
 }
 
 /**

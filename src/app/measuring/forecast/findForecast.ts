@@ -5,6 +5,7 @@ import type { ForecastInput, ForecastRule } from "#findings/forecast/forecastInp
 import { forecastScore } from "#findings/forecast/forecastScore.ts";
 import { readForecastRules } from "#findings/forecast/readForecastRules.ts";
 import { cardOf, countsAtEnd, pointsOnCard } from "#findings/forecast/scoreEnds.ts";
+import { countFromFacts } from "#measure/countFromFacts.ts";
 import { countRules } from "#measure/countRules.ts";
 import type { Course } from "#measure/courses/course.ts";
 import { boundsOf } from "#measure/question.ts";
@@ -100,11 +101,16 @@ export async function findForecast(
       );
       return new Set(own.flatMap((it) => it.procedures[nth] ?? [])).size;
     });
-  const modelled = forecastRules(
-    ahead,
-    counts,
-    past.map(({ nth }) => ({ before: proceduresAt(nth, false), after: proceduresAt(nth, true) })),
-  );
+  const months = [];
+  for (const { nth } of past) {
+    const month = { ...question, period: moments.past[nth]?.moment.period ?? wish.period };
+    months.push({
+      before: proceduresAt(nth, false),
+      after: proceduresAt(nth, true),
+      counts: await countFromFacts(database, ahead.petitions, month),
+    });
+  }
+  const modelled = forecastRules(ahead, counts, months);
   const known = new Set(modelled.map((it) => it.rule));
   const { counts: _, ...figures } = figuresOf([]);
   const kinds = kindsIn(authority, lastDay(wish.period));

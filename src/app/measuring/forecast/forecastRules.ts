@@ -11,9 +11,10 @@ export type RulesAhead = {
   dossiers: readonly Predicate[];
   cells: readonly Predicate[];
   procedures: readonly Predicate[];
+  petitions: readonly Predicate[];
 };
 
-/** Sorts predicates by how their counts move; those of petitions, and any that ask more than whether there is one, stay out. */
+/** Sorts predicates by how their counts move; of agencies and procedures any that ask more than whether there is one stay out. */
 export function rulesAhead(predicates: readonly Predicate[]): RulesAhead {
   const dossiers = predicates.filter((it) => it.of === "dossier");
   const cells = predicates.filter((it) => it.of === "agency" && asksForOne(it));
@@ -27,6 +28,7 @@ export function rulesAhead(predicates: readonly Predicate[]): RulesAhead {
     dossiers,
     cells,
     procedures,
+    petitions: predicates.filter((it) => it.of === "petition"),
   };
 }
 
@@ -36,13 +38,20 @@ function asksForOne({ exists, clauses }: Predicate): boolean {
   return exists.length === 1 && hits.length === 1 && hits[0]?.holds.startsWith("dossiers.exists(") === true;
 }
 
-/** The same with what was counted now, and how many procedures there were of each condition in the past. */
+/** The same with what was counted now, and how many procedures and petitions there were in the past. */
 export function forecastRules(
-  { dossiers, cells, procedures }: RulesAhead,
+  { dossiers, cells, procedures, petitions }: RulesAhead,
   counts: readonly Count[],
-  past: readonly { before: readonly number[]; after: readonly number[] }[],
+  past: readonly { before: readonly number[]; after: readonly number[]; counts: readonly Count[] }[],
 ): ForecastRule[] {
   const of = (predicate: Predicate) => counts.filter((it) => it.predicate === predicate.id);
+  const sumOf = (predicate: Predicate, some: readonly Count[]) =>
+    some
+      .filter((it) => it.predicate === predicate.id)
+      .reduce(
+        (sum, it) => ({ yes: sum.yes + it.yes, no: sum.no + it.no, unknown: sum.unknown + it.unknown }),
+        { yes: 0, no: 0, unknown: 0 },
+      );
   return [
     ...dossiers.map((it, letter) => ({ counts: "dossiers" as const, rule: it.id, letter })),
     ...cells.map((it, nth) => ({
@@ -50,6 +59,12 @@ export function forecastRules(
       rule: it.id,
       letter: dossiers.length + nth,
       cells: new Set(of(it).map(({ cell }) => cell)),
+    })),
+    ...petitions.map((it) => ({
+      counts: "petitions" as const,
+      rule: it.id,
+      now: sumOf(it, counts),
+      past: past.map((month) => sumOf(it, month.counts)),
     })),
     ...procedures.map((it, nth) => ({
       counts: "procedures" as const,
