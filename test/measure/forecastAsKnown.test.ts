@@ -19,8 +19,7 @@ describe("a forecast", () => {
   const asked = (knownAt: string | null, now: string) =>
     findForecast(database, { agency: AUTHORITY, period, knownAt }, now);
   const load = async (from: number, until: number) => {
-    for (let at = from; at < until; at++)
-      await saveSampleBatch(database, batches[at] ?? [], CUTS[at] ?? "");
+    for (let at = from; at < until; at++) await saveSampleBatch(database, batches[at] ?? [], CUTS[at] ?? "");
   };
 
   beforeAll(async () => {

@@ -9,7 +9,10 @@ import { asPresent, course, inputOf, RULEBOOK, UNITS, worldMonths } from "./test
 
 const packaged = readForecastRules();
 /** As many draws as the tests need. */
-const draws = { forecast: { ...packaged.draws.forecast, value: 150 }, check: { ...packaged.draws.check, value: 40 } };
+const draws = {
+  forecast: { ...packaged.draws.forecast, value: 150 },
+  check: { ...packaged.draws.check, value: 40 },
+};
 const rules = { ...packaged, draws };
 const sets = UNITS.map((it) => [it]);
 const told = (input: ForecastInput, unit = "A") => forecastScore(input, [unit], sets, rules);
@@ -42,9 +45,9 @@ describe("the forecast of a score", () => {
   });
 
   it("lets every open dossier end as those that stood like it always ended", () => {
-    const before = (): Course[] => [course({ after: "yy", count: 40 })];
+    const ended = [course({ after: "yy", count: 40 })];
     const open = [course({ count: 10 })];
-    const { range, soFar } = forecast(inputOf(open, [before(), before(), before()]));
+    const { range, soFar } = forecast(inputOf(open, [ended, ended, ended]));
     expect(soFar).toBe(points("2.1", 10, 10) + points("4.1", 0, 10));
     // A little doubt is left: a dossier may stay as it is.
     expect(range.high).toBe(points("2.1", 10, 10) + points("4.1", 10, 10));
@@ -95,7 +98,13 @@ describe("the forecast of a score", () => {
         const own = end.filter((it) => it.cell === unit);
         const count = (of: (it: Course) => boolean) =>
           own.reduce((sum, it) => sum + (of(it) ? it.count : 0), 0);
-        const came = points("2.1", 1, 1) + points("4.1", count((it) => it.after === "yy"), count(() => true));
+        const came =
+          points("2.1", 1, 1) +
+          points(
+            "4.1",
+            count((it) => it.after === "yy"),
+            count(() => true),
+          );
         all++;
         if (came >= range.low - 0.005 && came <= range.high + 0.005) held++;
       }

@@ -22,7 +22,10 @@ export function countsAtEnd(
   for (const { counts } of ends) addCounts(all, counts);
   const [cell = ""] = figures.root.cells ?? [];
   const petitions = chance === null ? [] : petitionsAhead(rules, present.time, chance);
-  return [...fixed, ...rules.map((it) => ({ predicate: it.rule, cell, ...countOf(it, all, ends, petitions, chance) }))];
+  return [
+    ...fixed,
+    ...rules.map((it) => ({ predicate: it.rule, cell, ...countOf(it, all, ends, petitions, chance) })),
+  ];
 }
 
 function countOf(
