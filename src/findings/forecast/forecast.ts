@@ -42,13 +42,11 @@ export type ForecastDossiers = {
 };
 
 /** Why nothing is forecast. */
-export const NO_FORECAST = [
-  "not-a-month",
-  "over",
-  "no-news",
-  "too-short",
-  "too-few",
-  "no-points",
-  "nothing-there",
-] as const;
-export type NoForecast = (typeof NO_FORECAST)[number];
+export type NoForecast =
+  | "not-a-month"
+  | "over"
+  | "no-news"
+  | "too-short"
+  | "too-few"
+  | "no-points"
+  | "nothing-there";

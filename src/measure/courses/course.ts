@@ -18,8 +18,7 @@ export type CourseMoment = {
 };
 
 /** How a dossier stands: `registered` is not received yet, `waiting` for papers or money of the citizen. */
-export const COURSE_STANDINGS = ["registered", "open", "waiting", "ended"] as const;
-export type CourseStanding = (typeof COURSE_STANDINGS)[number];
+type Standing = "registered" | "open" | "waiting" | "ended";
 
 /**
  * Dossiers of an agency that stood alike at a moment and came to the same.
@@ -34,7 +33,7 @@ export type CourseStanding = (typeof COURSE_STANDINGS)[number];
 export type Course = {
   moment: number;
   cell: string;
-  standing: CourseStanding | null;
+  standing: Standing | null;
   due: number | null;
   before: string | null;
   after: string | null;

@@ -4,7 +4,7 @@ import { Chance } from "../chance.ts";
 import type { ForecastInput } from "../forecastInput.ts";
 
 /** Letters: 2.1 on time, 4.1 result file. */
-export const ON_TIME = "2.1";
+const ON_TIME = "2.1";
 const E_RESULT = "4.1";
 export const RULEBOOK = loadRulebook("qd766-portal-2026");
 export const UNITS = ["A", "B", "C"];
