@@ -15,10 +15,10 @@ const LAST_MONTH = "2026-06";
 
 const { values } = parseArgs({
   options: {
-    dossiers: { type: "string", default: "5000" },
+    dossiers: { type: "string", default: "3000" },
     units: { type: "string", default: "10" },
     months: { type: "string", default: "6" },
-    seeds: { type: "string", default: "101,102,103" },
+    seeds: { type: "string", default: "7,8" },
     write: { type: "boolean", default: false },
   },
 });
