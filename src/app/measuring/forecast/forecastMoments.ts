@@ -76,5 +76,5 @@ function boundsFor(calendar: Calendar, period: Period, at: Instant): Instant[] {
   const ahead = DAYS_AHEAD.flatMap(
     (amount) => addWorkingTime(calendar, at, { amount, unit: "working-day" }) ?? [],
   );
-  return [at, ...ahead.map((it) => (it < end ? it : end)), end];
+  return [at, ...ahead, end].map((it) => (Date.parse(it) < Date.parse(end) ? it : end));
 }
