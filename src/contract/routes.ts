@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ComparisonPage } from "./comparison.ts";
 import { CountsPage, DossierList, DossierPage } from "./dossiers.ts";
+import { ForecastPage } from "./forecast.ts";
 import { IntegrityPage } from "./integrity.ts";
 import { LedgerDossiers, LedgerPage } from "./ledger.ts";
 import {
@@ -179,6 +180,15 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
     answer: RisksPage,
+  },
+  forecast: {
+    path: "/api/authorities/:authority/agencies/:agency/forecast",
+    summary: "Dự báo điểm cuối tháng của một cơ quan",
+    description:
+      "Where the score of the month that runs will end: the middle, a range that holds it eight times in ten, the chance of each grade, what is uncertain and which open dossiers matter most, from how dossiers ended in earlier months. In words why there is none: a month that is over, too short a past.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({ period: Period, rulebook: Rulebook, knownAt: KnownAt }),
+    answer: ForecastPage,
   },
   integrity: {
     path: "/api/authorities/:authority/agencies/:agency/integrity",

@@ -4,6 +4,7 @@ import { comparisonPage } from "../pages/comparison/comparisonPage.ts";
 import { countsPage } from "../pages/dossiers/countsPage.ts";
 import { dossierList } from "../pages/dossiers/dossierList.ts";
 import { dossierPage } from "../pages/dossiers/dossierPage.ts";
+import { forecastPage } from "../pages/forecast/forecastPage.ts";
 import { integrityPage } from "../pages/integrity/integrityPage.ts";
 import { ledgerDossiers } from "../pages/ledger/ledgerDossiers.ts";
 import { ledgerPage } from "../pages/ledger/ledgerPage.ts";
@@ -36,6 +37,7 @@ export function handlers(
       ledgerDossiers(database, authority, agency, query, now()),
     today: ({ authority }, query) => todayPage(database, authority, query, now(), watched()),
     risks: ({ authority, agency }, query) => risksPage(database, authority, agency, query, now()),
+    forecast: ({ authority, agency }, query) => forecastPage(database, authority, agency, query, now()),
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
     sources: ({ authority }, query, writing) =>
       sourcesPage(database, authority, query, { writing, uploadLimit }, now()),

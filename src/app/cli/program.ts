@@ -4,6 +4,7 @@ import { batchesCommand } from "./batchesCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
 import type { CliContext } from "./context.ts";
+import { forecastCommand } from "./forecastCommand.ts";
 import { importCommand } from "./importCommand.ts";
 import { integrityCommand } from "./integrityCommand.ts";
 import { ledgerCommand } from "./ledgerCommand.ts";
@@ -32,6 +33,7 @@ export function program(context: CliContext): Command {
     todayCommand(context),
     ledgerCommand(context),
     risksCommand(context),
+    forecastCommand(context),
     integrityCommand(context),
     checkCommand(context),
     publishCommand(context),

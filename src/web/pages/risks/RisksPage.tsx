@@ -13,6 +13,7 @@ import { Pages } from "../../parts/Pages.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
+import { Forecast } from "../forecast/Forecast.tsx";
 import { RiskKinds } from "./RiskKinds.tsx";
 import css from "./RisksPage.module.css";
 import { RiskTable } from "./RiskTable.tsx";
@@ -58,6 +59,12 @@ function Risks({ page, unit }: { page: Page; unit: string }) {
       />
       <AskBar sources={["dossiers"]} known={known} />
       <RiskKinds page={page} />
+      <Forecast
+        authority={authority.code}
+        unit={agency.code}
+        period={page.period}
+        knownAt={known.knownAt ?? undefined}
+      />
       <RiskUnits page={page} />
       <Section
         title={t("risks.list")}

@@ -27,6 +27,7 @@ import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
 import { Counted } from "../counts/Counted.tsx";
+import { Forecast } from "../forecast/Forecast.tsx";
 import { Integrity } from "../integrity/Integrity.tsx";
 import { RisksLink } from "../risks/RisksLink.tsx";
 
@@ -83,6 +84,15 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
         />
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
+      {page.known !== null && (
+        <Forecast
+          authority={authority.code}
+          unit={unit.agency.code}
+          period={unit.period}
+          knownAt={page.known.knownAt ?? undefined}
+          rulebook={words.id}
+        />
+      )}
       {page.known !== null && <RisksLink authority={authority.code} unit={unit.agency.code} />}
       {page.known !== null && (
         <Counted authority={authority.code} unit={unit.agency.code} period={unit.period} withUnits />

@@ -1,0 +1,132 @@
+import type { UnitCard } from "#score/scorecard.ts";
+import { addAnswers, noAnswers } from "./answerCounts.ts";
+import { Chance } from "./chance.ts";
+import { type Correction, correctionFrom } from "./correction.ts";
+import type { Forecast, ForecastIndicator, NoForecast } from "./forecast.ts";
+import type { ForecastInput } from "./forecastInput.ts";
+import type { ForecastRules } from "./readForecastRules.ts";
+import { cardOf, countsAtEnd, pointsOnCard } from "./scoreEnds.ts";
+import { drawEnd, learn, prospectsOf } from "./simulateEnds.ts";
+import { momentsOf, rangeOf } from "./spread.ts";
+import { weightyDossiers } from "./weightyDossiers.ts";
+
+/**
+ * Forecasts the score of an agency at the end of its period: lets every open dossier end as dossiers that stood like it ended
+ * before, lets as many come as usual, scores each way in which this may go, and widens the range by how far earlier forecasts
+ * were off. Pure and repeatable: no clock, and chance comes from the seed.
+ * @param cells the agency with those under it, where each has dossiers
+ * @param checked the cells of each agency whose own past forecasts tell how good such forecasts are; itself among them
+ */
+export function forecastScore(
+  input: ForecastInput,
+  cells: readonly string[],
+  checked: readonly (readonly string[])[],
+  rules: ForecastRules,
+): Forecast | NoForecast {
+  const { past, present, rulebook } = input;
+  const letters = 1 + Math.max(-1, ...input.rules.map((it) => ("letter" in it ? it.letter : -1)));
+  const learnt = learn(input, letters, rules);
+  const own = cells.reduce((sum, it) => sum + learnt.habits.learnt(it), 0);
+  const kinds = [...new Set(cells.map(input.kindOf))];
+  const ofKind = kinds.reduce((sum, it) => sum + learnt.habits.learnt(it), 0);
+  const prospects = prospectsOf(cells, input, learnt);
+  const isOpen = prospects.some((it) => it.open.length > 0 || it.ahead > 0);
+  const { history, draws } = rules;
+  if (isOpen && past.length < history.monthsLeast.value) return "too-short";
+  if (isOpen && ofKind < history.dossiersLeast.value) return "too-few";
+
+  const now = prospects.map(({ cell }) => {
+    const counts = noAnswers(letters);
+    for (const it of present.courses) if (it.cell === cell) addAnswers(counts, it.before ?? "", it.count);
+    return { cell, counts };
+  });
+  const nowCard = cardOf(countsAtEnd(now, input, letters, null), input);
+  const soFar = pointsOnCard(nowCard);
+  if (soFar === null) return "no-points";
+
+  const chance = new Chance(input.seed);
+  const cards = Array.from({ length: isOpen ? draws.forecast.value : 1 }, () => {
+    const ends = prospects.map((it) => ({ cell: it.cell, counts: drawEnd(it, learnt, chance) }));
+    return cardOf(countsAtEnd(ends, input, letters, isOpen ? chance : null), input);
+  });
+  const drawn = cards.flatMap((it) => pointsOnCard(it) ?? []);
+  if (drawn.length === 0) return "no-points";
+  const correction = isOpen
+    ? correctionFrom(input, checked, letters, rules)
+    : { factor: 1, shift: 0, checks: 0 };
+  const max = Number(nowCard.points === null ? (nowCard.partial?.max ?? 0) : nowCard.max);
+  const corrected = correctedBy(drawn, correction, max);
+  const isComplete = cards.every((it) => it.points !== null);
+  return {
+    soFar,
+    range: rangeOf(corrected),
+    isComplete,
+    max,
+    grades: isComplete ? gradeChances(corrected, rulebook.grades) : [],
+    indicators: indicatorsOf(nowCard, cards, correction),
+    rests: { months: past.length, own, ofKind },
+    open: prospects.reduce((sum, it) => sum + it.open.reduce((all, { course }) => all + course.count, 0), 0),
+    ahead: Math.round(prospects.reduce((sum, it) => sum + it.ahead, 0)),
+    correction,
+    dossiers: weightyDossiers(prospects, nowCard, input),
+  };
+}
+
+/** The draws moved and spread by what earlier forecasts taught; what is certain stays as it is. */
+function correctedBy(drawn: readonly number[], { factor, shift }: Correction, max: number): number[] {
+  const { mean, deviation } = momentsOf(drawn);
+  if (deviation === 0) return [...drawn];
+  const middle = mean + shift * deviation;
+  return drawn.map((it) => Math.min(max, Math.max(0, middle + (it - mean) * factor)));
+}
+
+function gradeChances(
+  points: readonly number[],
+  grades: ForecastInput["rulebook"]["grades"],
+): Forecast["grades"] {
+  const bands = grades.map((it) => ({ id: it.id, from: Number(it.from) })).sort((a, b) => b.from - a.from);
+  // Points have two decimals: what is drawn is rounded before it is held against a bound.
+  const rounded = points.map((it) => Math.round(it * 100) / 100);
+  return bands.map(({ id, from }, at) => {
+    const until = bands[at - 1]?.from ?? Number.POSITIVE_INFINITY;
+    return { id, chance: rounded.filter((it) => it >= from && it < until).length / rounded.length };
+  });
+}
+
+function indicatorsOf(
+  now: UnitCard,
+  cards: readonly UnitCard[],
+  correction: Correction,
+): ForecastIndicator[] {
+  const scored = now.groups.flatMap((it) => it.indicators).filter((it) => it.max !== null);
+  const drawnOf = pointsByIndicator(cards);
+  const moving = scored.flatMap((it) => {
+    const drawn = drawnOf.get(it.id) ?? [];
+    const { deviation } = momentsOf(drawn);
+    if (drawn.length === 0 || deviation === 0) return [];
+    const soFar = Number(it.points ?? 0);
+    const range = rangeOf(correctedBy(drawn, { ...correction, shift: 0 }, Number(it.max)));
+    return [{ id: it.id, soFar, range, variance: deviation ** 2 }];
+  });
+  const all = moving.reduce((sum, it) => sum + it.variance, 0);
+  return moving
+    .map(({ variance, ...it }) => ({ ...it, share: variance / all }))
+    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+}
+
+function pointsByIndicator(cards: readonly UnitCard[]): Map<string, number[]> {
+  const byId = new Map<string, number[]>();
+  for (const card of cards)
+    for (const { id, points } of card.groups.flatMap((it) => it.indicators)) {
+      if (points === null) continue;
+      const known = byId.get(id) ?? [];
+      byId.set(id, known);
+      known.push(Number(points));
+    }
+  return byId;
+}
+
+/** Whether a range was forecast, or why not. */
+export function isForecast(it: Forecast | NoForecast): it is Forecast {
+  return typeof it !== "string";
+}

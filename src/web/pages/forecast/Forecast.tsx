@@ -1,0 +1,55 @@
+import type { ForecastPage } from "#contract/forecast.ts";
+import { useRoute } from "../../api/useRoute.ts";
+import { printInstant } from "../../format/when.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { Section } from "../../parts/Section.tsx";
+import css from "./Forecast.module.css";
+import { ForecastFan } from "./ForecastFan.tsx";
+import { ForecastIndicators } from "./ForecastIndicators.tsx";
+import { ForecastSays } from "./ForecastSays.tsx";
+import { WeightyDossiers } from "./WeightyDossiers.tsx";
+
+/** Of these there is nothing to say: nobody looks for a forecast of what is over. */
+const SILENT = ["over", "not-a-month"];
+
+/**
+ * Where the score of an agency will end this month; of a period that is over nothing. The page stands without it while it is
+ * worked out or when that fails.
+ */
+export function Forecast({
+  authority,
+  unit,
+  period,
+  knownAt,
+  rulebook,
+}: {
+  authority: string;
+  unit: string;
+  period: string;
+  knownAt: string | undefined;
+  rulebook?: string | undefined;
+}) {
+  const { data } = useRoute("forecast", { authority, agency: unit }, { period, knownAt, rulebook });
+  if (data === undefined || SILENT.includes(data.reason?.code ?? "")) return null;
+  return <Found page={data} />;
+}
+
+function Found({ page }: { page: ForecastPage }) {
+  const { t, language, pick } = useLanguage();
+  const { outlook, reason, known } = page;
+  const at = known.newestBatch ?? known.judgedAt;
+  return (
+    <Section title={t("forecast.title")} intro={t("forecast.intro", { at: printInstant(at, language) })}>
+      {outlook === null ? (
+        <p>{reason !== null && pick(reason.says)}</p>
+      ) : (
+        <div className={css.panel}>
+          <ForecastSays outlook={outlook} />
+          <ForecastFan outlook={outlook} />
+          <ForecastIndicators outlook={outlook} />
+          <WeightyDossiers page={page} outlook={outlook} />
+        </div>
+      )}
+    </Section>
+  );
+}
