@@ -13,6 +13,7 @@ import {
   UnitPage,
 } from "./pages.ts";
 import { RiskName, RisksPage } from "./risks.ts";
+import { ScoreComparison } from "./scoreComparison.ts";
 
 /** The public API as data: one row a route, read by the server, by OpenAPI and by the web client. */
 const Period = z.string().describe("2026-08, 2026-Q3, 2026-H1 or 2026; newest when left out").optional();
@@ -165,6 +166,24 @@ export const routes = {
     params: z.object({ authority: z.string(), agency: z.string() }),
     query: z.object({ period: Period, knownAt: KnownAt }),
     answer: IntegrityPage,
+  },
+  scoreComparison: {
+    path: "/api/authorities/:authority/agencies/:agency/comparison",
+    summary: "So sánh hai bảng điểm của một cơ quan: vì sao tăng, giảm",
+    description:
+      "Two periods, instants, rulebooks or sources of one agency: the difference split exactly to indicators, to rate, volume and rules, and to causes. What cannot be compared is refused with the reason and what can be instead. `a` is the earlier side, `b` the later one; what `a` leaves out is that of `b`, its period the one before.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      "a.period": Period,
+      "a.rulebook": Rulebook,
+      "a.source": Source,
+      "a.knownAt": KnownAt,
+      "b.period": Period,
+      "b.rulebook": Rulebook,
+      "b.source": Source,
+      "b.knownAt": KnownAt,
+    }),
+    answer: ScoreComparison,
   },
   dossier: {
     path: "/api/authorities/:authority/dossiers/:code",

@@ -1,6 +1,7 @@
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { comparisonPage } from "../pages/comparison/comparisonPage.ts";
+import { scoreComparison } from "../pages/comparing/scoreComparison.ts";
 import { countsPage } from "../pages/dossiers/countsPage.ts";
 import { dossierList } from "../pages/dossiers/dossierList.ts";
 import { dossierPage } from "../pages/dossiers/dossierPage.ts";
@@ -26,6 +27,8 @@ export function handlers(database: Database, now: () => Instant): Handlers {
       ledgerDossiers(database, authority, agency, query, now()),
     risks: ({ authority, agency }, query) => risksPage(database, authority, agency, query, now()),
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
+    scoreComparison: ({ authority, agency }, query) =>
+      scoreComparison(database, authority, agency, query, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
     comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),
