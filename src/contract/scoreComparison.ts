@@ -9,7 +9,7 @@ const Source = z.enum(["portal", "dossiers"]);
 const Effects = z
   .object({ rate: Points, volume: Points, rule: Points, other: Points })
   .describe(
-    "the difference, exactly: rate – the rule is met more or less often; volume – the agencies weigh otherwise, or there was nothing to count before; rule – the same figures by the other rulebook; other – the source gives points without counts",
+    "the difference, exactly: rate – the rule is met more or less often; volume – the agencies weigh otherwise, or there was nothing to count before; rule – assessed on one side only; other – the source gives points without counts",
   );
 export type ComparedEffects = z.infer<typeof Effects>;
 
@@ -87,7 +87,10 @@ const Line = z.object({
   a: Figures,
   rebased: Figures.describe("the earlier side by the later one's rules; null where these are its own"),
   b: Figures,
-  difference: Points,
+  difference: Points.describe("b less the earlier side by b's rules"),
+  byRules: Points.nullable().describe(
+    "what other rules or another tree alone make of the earlier side; null: the same, or not known",
+  ),
   effects: Effects,
   causes: z.array(Cause).readonly(),
 });
@@ -98,7 +101,10 @@ const Comparison = z.object({
   a: Sum,
   rebased: Sum.nullable(),
   b: Sum,
-  difference: Points.describe("b − a = the sum of the lines = the sum of the effects"),
+  difference: Points.describe(
+    "b less a (less rebased, where there is one) = the sum of the lines = the sum of the effects",
+  ),
+  byRules: Points.nullable().describe("rebased less a, of the lines whose own rules say; null: not rebased"),
   effects: Effects,
   groups: z
     .array(
@@ -141,7 +147,9 @@ export const ScoreComparison = z.object({
   basis: z
     .enum(["asked", "rebased"])
     .nullable()
-    .describe("asked: as they are; rebased: the earlier side measured the later one's way; null: not compared"),
+    .describe(
+      "asked: as they are; rebased: the earlier side measured the later one's way; null: not compared",
+    ),
   rebasedAlone: z
     .object({ points: Points, max: Points, share: Points.nullable(), from: z.array(z.string()).readonly() })
     .nullable()

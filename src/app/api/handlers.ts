@@ -1,7 +1,7 @@
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
-import { comparisonPage } from "../pages/comparison/comparisonPage.ts";
 import { scoreComparison } from "../pages/comparing/scoreComparison.ts";
+import { comparisonPage } from "../pages/comparison/comparisonPage.ts";
 import { countsPage } from "../pages/dossiers/countsPage.ts";
 import { dossierList } from "../pages/dossiers/dossierList.ts";
 import { dossierPage } from "../pages/dossiers/dossierPage.ts";

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { auditCommand } from "./auditCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
+import { compareCommand } from "./compareCommand.ts";
 import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
 import { integrityCommand } from "./integrityCommand.ts";
@@ -24,6 +25,7 @@ export function program(context: CliContext): Command {
   for (const command of [
     importCommand(context),
     scoreCommand(context),
+    compareCommand(context),
     ledgerCommand(context),
     risksCommand(context),
     integrityCommand(context),

@@ -62,41 +62,22 @@ async function score(context: CliContext, options: Options): Promise<void> {
       "Số của Cổng không tính lại được theo thời điểm.",
       "Hãy bỏ --source portal: chỉ số đếm từ hồ sơ mới có theo mọi thời điểm.",
     );
+  if (options.compare) {
+    const { compareSides } = await import("./compareCommand.ts");
+    const portal = { ...wish, knownAt: undefined, source: "portal" } as const;
+    const { card } = await withDatabase(context, options, (database) =>
+      getAgencyScore(database, portal, context.now()),
+    );
+    const side = { period: readPeriod(card.period), rulebook: wish.rulebook ?? card.rulebook };
+    const counted = { ...side, source: "dossiers", knownAt: wish.knownAt } as const;
+    return compareSides(context, options, { ...side, source: "portal" }, counted);
+  }
   await withDatabase(context, options, async (database) => {
-    if (options.compare) return compare(context, options, wish, database);
     const source = wish.knownAt === undefined ? options.source : "dossiers";
     const { card, rulebook } = await getAgencyScore(database, { ...wish, source }, context.now());
     context.out(options.json ? JSON.stringify(card, null, 2) : scoreText(card, rulebook));
     noteMissing(context, card);
   });
-}
-
-async function compare(
-  context: CliContext,
-  { json }: Options,
-  wish: Omit<import("#app/agencyScore.ts").ScoreRequest, "source">,
-  database: import("#store/database.ts").Database,
-): Promise<void> {
-  const { getAgencyScore } = await import("#app/agencyScore.ts");
-  const { compareText } = await import("./compareText.ts");
-  const now = context.now();
-  const portal = await getAgencyScore(database, { ...wish, knownAt: undefined, source: "portal" }, now);
-  const counted = await getAgencyScore(
-    database,
-    {
-      ...wish,
-      period: readPeriod(portal.card.period),
-      rulebook: wish.rulebook ?? portal.rulebook.id,
-      source: "dossiers",
-    },
-    now,
-  );
-  context.out(
-    json
-      ? JSON.stringify({ portal: portal.card, dossiers: counted.card }, null, 2)
-      : compareText(portal.card, counted.card, counted.rulebook),
-  );
-  noteMissing(context, counted.card);
 }
 
 function noteMissing(context: CliContext, card: Scorecard): void {

@@ -1,7 +1,13 @@
 import { cellsOfPatterns } from "#findings/comparing/cellsOfPatterns.ts";
 import { type ComparedSide, compareLedgers } from "#findings/comparing/compareLedgers.ts";
 import type { LedgerComparison } from "#findings/comparing/comparison.ts";
-import { type AgencyFacts, isRebasable, type Refusal, refusalsOf, type SideFacts } from "#findings/comparing/refusal.ts";
+import {
+  type AgencyFacts,
+  isRebasable,
+  type Refusal,
+  refusalsOf,
+  type SideFacts,
+} from "#findings/comparing/refusal.ts";
 import { type TreeChange, treeChange } from "#registry/treeChange.ts";
 import type { Database } from "#store/database.ts";
 import { batchesBy, receivedDays } from "#store/dossiers/batches.ts";
@@ -85,7 +91,11 @@ export async function compareScores(
     comparison:
       basis === null || from === null || b.report === null
         ? null
-        : compareLedgers(sideOf(from), sideOf(b.report), basis === "rebased" && rebased ? sideOf(rebased) : undefined),
+        : compareLedgers(
+            sideOf(from),
+            sideOf(b.report),
+            basis === "rebased" && rebased ? sideOf(rebased) : undefined,
+          ),
   };
 }
 
@@ -163,9 +173,13 @@ async function reportOf(
 }
 
 /** The periods of one length within days, newest first. */
-export function periodsWithin({ first, last }: { first: string; last: string }, kind: Period["kind"]): Period[] {
+export function periodsWithin(
+  { first, last }: { first: string; last: string },
+  kind: Period["kind"],
+): Period[] {
   const found: Period[] = [];
-  for (let it = periodAround(last, kind); periodDays(it).until > first; it = previousPeriod(it)) found.push(it);
+  for (let it = periodAround(last, kind); periodDays(it).until > first; it = previousPeriod(it))
+    found.push(it);
   return found;
 }
 

@@ -113,13 +113,7 @@ export function questionOf(
 ): { question: Question; tree: AgencyTree } {
   const authority = authorityOf(agency);
   const isWhole = agency === authority;
-  const tree = agencyTree(
-    rules.registry(),
-    agency,
-    treeOf ?? lastDay(period),
-    isWhole,
-    treeOf !== undefined,
-  );
+  const tree = agencyTree(rules.registry(), agency, treeOf ?? lastDay(period), isWhole, treeOf !== undefined);
   const agencies = isWhole ? null : tree.codes;
   return { question: { authority, period, knownAt, now, agencies, units: tree.units }, tree };
 }

@@ -35,17 +35,15 @@ export function compareLedgers(a: ComparedSide, b: ComparedSide, rebased?: Compa
   const decimals = Math.max(a.rulebook.decimals, b.rulebook.decimals);
   const ledgers = [b.ledger, sides.base.ledger, a.ledger];
   const found = placesOf(ledgers).map((place) => ({ place, ...saidOf(place, sides) }));
-  const known = found.filter((it) => ![it.a, it.base, it.b].includes("unknown"));
+  const known = found.filter((it) => it.base !== "unknown" && it.b !== "unknown");
   const lines = known.flatMap((it) => lineOf(it, sides, rebased !== undefined, decimals));
-  const apart = found.filter((it) => !known.includes(it)).map(apartOf);
-  const points = (of: "a" | "b" | "rebased") => ({
-    points: toDecimal(sum(lines.map((it) => exact(it[of]?.points ?? "0"))), decimals),
-    max: toDecimal(sum(lines.map((it) => exact(it[of]?.max ?? "0"))), decimals),
-  });
+  const apart = found.filter((it) => !known.includes(it)).flatMap(apartOf);
+  const byRules = lines.flatMap((it) => it.byRules ?? []).map((it) => exact(it));
   return {
-    a: points("a"),
-    b: points("b"),
-    rebased: rebased === undefined ? null : points("rebased"),
+    a: sumOf(lines, "a", decimals),
+    b: sumOf(lines, "b", decimals),
+    rebased: rebased === undefined ? null : sumOf(lines, "rebased", decimals),
+    byRules: rebased === undefined ? null : toDecimal(sum(byRules), decimals),
     ...summed(lines, decimals),
     groups: groupsOf(lines, decimals),
     lines,
@@ -68,26 +66,26 @@ function lineOf(
   decimals: number,
 ): ComparedLine[] {
   const [a, base, b] = [lineIn(said.a), lineIn(said.base), lineIn(said.b)];
-  if (a === null && base === null && b === null) return [];
+  if (base === null && b === null) return [];
   const points = (it: LedgerLine | null) => exact(it?.points ?? "0");
-  const rule = points(base).sub(points(a));
-  const rest = restOf(place, { base, b }, said, sides);
-  const effects = { rate: exact(0), volume: exact(0), other: exact(0), ...rest };
+  const isToldApart = isRebased && said.a !== "unknown";
+  const none = { rate: exact(0), volume: exact(0), rule: exact(0), other: exact(0) };
   return [
     {
       ...place,
       a: figuresOf(a),
       rebased: isRebased ? figuresOf(base) : null,
       b: figuresOf(b),
-      difference: toDecimal(points(b).sub(points(a)), decimals),
-      effects: textsOf({ ...effects, rule: rule.add(rest.rule ?? exact(0)) }, decimals),
+      difference: toDecimal(points(b).sub(points(base)), decimals),
+      byRules: isToldApart ? toDecimal(points(base).sub(points(a)), decimals) : null,
+      effects: textsOf({ ...none, ...effectsIn(place, { base, b }, said, sides) }, decimals),
       causes: comparedCauses(base?.entries ?? [], b?.entries ?? []),
     },
   ];
 }
 
 /** From the earlier side by the later one's rules to the later side: what of it is rate, volume, or not told apart. */
-function restOf(
+function effectsIn(
   { indicator: id }: LinePlace,
   { base, b }: { base: LedgerLine | null; b: LedgerLine | null },
   said: Omit<Said, "place">,
@@ -135,18 +133,20 @@ function figuresOf(line: LedgerLine | null): ComparedFigures | null {
   return { state, numerator, denominator, unknown, points, max };
 }
 
-function apartOf({ place: { group, indicator }, a, b }: Said): ComparedApart {
-  const side = a === "unknown" ? (b === "unknown" ? "both" : "a") : "b";
-  return { group: group ?? "", indicator, side };
+function apartOf({ place: { group, indicator }, base, b }: Said): ComparedApart[] {
+  const side = base === "unknown" ? (b === "unknown" ? "both" : "a") : "b";
+  return group === null ? [] : [{ group, indicator, side }];
+}
+
+function sumOf(lines: readonly ComparedLine[], side: "a" | "b" | "rebased", decimals: number) {
+  const total = (of: "points" | "max") =>
+    toDecimal(sum(lines.map((it) => exact(it[side]?.[of] ?? "0"))), decimals);
+  return { points: total("points"), max: total("max") };
 }
 
 function groupsOf(lines: readonly ComparedLine[], decimals: number): ComparedGroup[] {
   return [...Map.groupBy(lines, (it) => it.group)].map(([group, own]) => {
-    const points = (of: "a" | "b") => ({
-      points: toDecimal(sum(own.map((it) => exact(it[of]?.points ?? "0"))), decimals),
-      max: toDecimal(sum(own.map((it) => exact(it[of]?.max ?? "0"))), decimals),
-    });
-    return { group, a: points("a"), b: points("b"), ...summed(own, decimals) };
+    return { group, a: sumOf(own, "a", decimals), b: sumOf(own, "b", decimals), ...summed(own, decimals) };
   });
 }
 

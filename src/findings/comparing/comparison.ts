@@ -3,7 +3,7 @@ import type { LedgerApart, LedgerLine, LossCause } from "#findings/ledger/ledger
 /**
  * What a difference of points is made of, each exact and adding up to it.
  * `rate`: things meet the rule more or less often, the agencies weighing what they weighed. `volume`: the agencies weigh
- * otherwise, or something was counted where there was nothing before. `rule`: the same figures by the other rulebook.
+ * otherwise, or something was counted where there was nothing before. `rule`: it is assessed on one side only.
  * `other`: the source gives points without counts, so that nothing more is known.
  */
 export type Effects = Readonly<Record<"rate" | "volume" | "rule" | "other", string>>;
@@ -30,7 +30,9 @@ export type ComparedCause = {
 /**
  * An indicator on both sides, or a group of which one side gives nothing more.
  * @property a null where the side has nothing there that counts: it is in neither its points nor its maximum
- * @property rebased the earlier side by the later one's rules; null where these are its own
+ * @property rebased the earlier side by the later one's rules and unit tree; null where these are its own
+ * @property difference from the earlier side by these rules to the later one
+ * @property byRules what other rules and another tree alone make of the earlier side; null where its own do not say
  */
 export type ComparedLine = {
   group: string | null;
@@ -39,6 +41,7 @@ export type ComparedLine = {
   rebased: ComparedFigures | null;
   b: ComparedFigures | null;
   difference: string;
+  byRules: string | null;
   effects: Effects;
   causes: readonly ComparedCause[];
 };
@@ -58,8 +61,9 @@ export type ComparedGroup = {
 export type ComparedApart = Pick<LedgerApart, "group" | "indicator"> & { side: "a" | "b" | "both" };
 
 /**
- * Two ledgers of one agency beside each other. `difference` = `b.points` − `a.points` = the sum of the lines = the sum of the
- * effects, to the last digit. What one side does not know is left out of both and stands apart.
+ * Two ledgers of one agency beside each other. `difference` = `b.points` − `a.points` (those of `rebased` where there are) = the
+ * sum of the lines = the sum of the effects, to the last digit. What one side does not know is left out of both and stands
+ * apart.
  * @property isWhole whether nothing was left out: the points are then those of the ledgers
  */
 export type LedgerComparison = {
@@ -67,6 +71,7 @@ export type LedgerComparison = {
   b: ComparedPoints;
   rebased: ComparedPoints | null;
   difference: string;
+  byRules: string | null;
   effects: Effects;
   groups: readonly ComparedGroup[];
   lines: readonly ComparedLine[];

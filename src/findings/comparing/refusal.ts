@@ -157,15 +157,23 @@ function notArrived(a: SideFacts, b: SideFacts): Refusal[] {
   if (periodId(a.period) === periodId(b.period)) return [];
   return ([a, b] as const).flatMap((it, at): Refusal[] => {
     const side = at === 0 ? "a" : "b";
+    const whole = {
+      a: { ...askedOf(a), period: periodId(previousPeriod(a.period)) },
+      b: askedOf(a),
+      agency: null,
+    };
     if (it.missing.length > 0 && it.source === "portal")
-      return [{ reason: "not-whole", side, rebased: false, instead: null }];
+      return [{ reason: "not-whole", side, rebased: false, instead: side === "b" ? whole : null }];
     const isShort = it.newest !== null && daysIn(it) === null && Date.parse(it.newest) < endOf(it.period);
-    return isShort && hasAny(it) ? [{ reason: "not-arrived", side, rebased: false, instead: null }] : [];
+    return isShort && hasAny(it)
+      ? [{ reason: "not-arrived", side, rebased: false, instead: side === "b" ? whole : null }]
+      : [];
   });
 }
 
 function otherRules(a: SideFacts, b: SideFacts): Refusal[] {
-  if (a.rulebookHash === b.rulebookHash) return [];
+  // What has no figures is not measured by any rules.
+  if (a.rulebookHash === b.rulebookHash || !a.hasFigures || !b.hasFigures) return [];
   return [
     {
       reason: "other-rules",

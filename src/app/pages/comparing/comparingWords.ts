@@ -3,7 +3,7 @@ import { type Agency, nameOf } from "#registry/agency.ts";
 import type { TreeChange } from "#registry/treeChange.ts";
 import type { Bilingual } from "#terms/bilingual.ts";
 import { type Instant, instantVi } from "#terms/instant.ts";
-import { periodEn, periodId, periodVi } from "#terms/period.ts";
+import { findPeriod, periodEn, periodId, periodVi } from "#terms/period.ts";
 
 /** A day YYYY-MM-DD as it is written in each language. */
 function dayWords(day: string): Bilingual {
@@ -11,7 +11,10 @@ function dayWords(day: string): Bilingual {
   return { vi: `${date}/${month}/${year}`, en: day };
 }
 
-const instantWords = (it: Instant): Bilingual => ({ vi: instantVi(it), en: `${it.slice(0, 16).replace("T", " ")} UTC` });
+const instantWords = (it: Instant): Bilingual => ({
+  vi: instantVi(it),
+  en: `${it.slice(0, 16).replace("T", " ")} UTC`,
+});
 
 /** What sets a side apart from the other: its period, else its instant, its source or its rulebook. */
 export function sideWords(side: SideFacts, other: SideFacts): Bilingual {
@@ -100,12 +103,18 @@ function treeWords({ a, b, tree }: Facts): Bilingual {
 
 /** What can be compared instead. */
 export function insteadWords({ reason, instead }: Refusal, facts: Facts): Bilingual {
-  const a = instead?.a.period;
-  const b = instead?.b.period;
+  const words = (it: string | undefined) => {
+    const period = findPeriod(it ?? "");
+    return period === undefined ? { vi: "", en: "" } : { vi: periodVi(period), en: periodEn(period) };
+  };
+  const [a, b] = [words(instead?.a.period), words(instead?.b.period)];
   switch (reason) {
     case "other-length":
     case "other-source":
-      return { vi: `So ${a} với ${b}, cùng nguồn, cùng độ dài`, en: `Compare ${a} with ${b}, of one source and length` };
+      return {
+        vi: `So ${a.vi} với ${b.vi}, cùng nguồn, cùng độ dài`,
+        en: `Compare ${a.en} with ${b.en}, of one source and length`,
+      };
     case "not-ended":
       return {
         vi: "So cùng số ngày: kỳ kia tính như đã biết sau chừng ấy ngày",
@@ -121,7 +130,9 @@ export function insteadWords({ reason, instead }: Refusal, facts: Facts): Biling
     case "no-figures":
     case "not-arrived":
     case "not-whole":
-      return { vi: "Chọn kỳ khác", en: "Choose another period" };
+      return a.vi === b.vi
+        ? { vi: `Xem ${b.vi} theo bộ ${instead?.a.rulebook}`, en: `See ${b.en} by ${instead?.a.rulebook}` }
+        : { vi: `So ${a.vi} với ${b.vi}`, en: `Compare ${a.en} with ${b.en}` };
   }
 }
 

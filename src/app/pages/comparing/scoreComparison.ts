@@ -5,17 +5,27 @@ import type {
   LedgerComparisonView,
   ScoreComparison,
 } from "#contract/scoreComparison.ts";
-import type { ComparedCause, ComparedFigures, ComparedLine, LedgerComparison } from "#findings/comparing/comparison.ts";
+import type {
+  ComparedCause,
+  ComparedFigures,
+  ComparedLine,
+  LedgerComparison,
+} from "#findings/comparing/comparison.ts";
 import type { Refusal, SideFacts } from "#findings/comparing/refusal.ts";
 import { nameOf } from "#registry/agency.ts";
-import { loadRulebook } from "#rulebook/loadRulebook.ts";
+import { listRulebooks, loadRulebook } from "#rulebook/loadRulebook.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { Database } from "#store/database.ts";
 import { receivedDays } from "#store/dossiers/batches.ts";
 import { exact, ratioOf, toDecimal } from "#terms/exact.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { periodId, readPeriod } from "#terms/period.ts";
-import { compareScores, periodsWithin, type ScoresCompared, type SideWish } from "../../comparing/compareScores.ts";
+import {
+  compareScores,
+  periodsWithin,
+  type ScoresCompared,
+  type SideWish,
+} from "../../comparing/compareScores.ts";
 import { authorityOf, lastDay } from "../../measuring/countedScore.ts";
 import type { LedgerReport } from "../../measuring/ledger/countLedger.ts";
 import { readInstant } from "../../readInstant.ts";
@@ -25,7 +35,7 @@ import { causeWords, titleOf } from "../ledger/ledgerWords.ts";
 import { notFound } from "../notFound.ts";
 import { sourcesOf } from "../sourcesOf.ts";
 import { insteadWords, namesOf, notesOf, refusalWords, sideWords } from "./comparingWords.ts";
-import { verdictWords } from "./verdictWords.ts";
+import { scalesWords, verdictWords } from "./verdictWords.ts";
 
 type Source = "portal" | "dossiers";
 
@@ -64,23 +74,32 @@ function wishOf(query: ComparisonQuery, side: "a" | "b"): SideWish {
 }
 
 /** A comparison as the API and the command line tell it. */
-async function comparisonView(database: Database, found: ScoresCompared, now: Instant): Promise<ScoreComparison> {
+export async function comparisonView(
+  database: Database,
+  found: ScoresCompared,
+  now: Instant,
+): Promise<ScoreComparison> {
   const { a, b, tree, refusals, basis, rebased, comparison, agency, authority } = found;
   const facts = { a: a.facts, b: b.facts, tree };
   const day = lastDay(b.facts.period);
   const sources = await sourcesOf(database, authority);
   const rulebook = b.report?.rulebook ?? loadRulebook(b.facts.rulebook);
+  const periods = await Promise.all(
+    sources.map(async (source) => ({ source, periods: await periodsOf(database, authority, source, now) })),
+  );
+  const sides = {
+    a: sideView(a.facts, tree?.kind === "begun" ? null : a.report),
+    b: sideView(b.facts, tree?.kind === "ended" ? null : b.report),
+  };
   const isSummed = rebased !== null && tree !== null && tree.kind !== "same";
   return {
     agency: agencyRef(agency, day),
     authority: agencyRef(authority, day),
     sources,
-    periods: await Promise.all(
-      sources.map(async (source) => ({ source, periods: await periodsOf(database, authority, source, now) })),
-    ),
-    a: sideView(a.facts, tree?.kind === "begun" ? null : a.report),
-    b: sideView(b.facts, b.report),
-    refusals: refusals.map((it) => refusalView(it, facts, day)),
+    periods,
+    a: sides.a,
+    b: sides.b,
+    refusals: refusals.map((it) => refusalView(offering(it, facts, periods), facts, day)),
     basis,
     rebasedAlone: isSummed
       ? { ...sumOf(rebased.ledger), from: tree.from.map((it) => namesOf([it], tree.day ?? undefined)) }
@@ -88,10 +107,38 @@ async function comparisonView(database: Database, found: ScoresCompared, now: In
     verdict:
       comparison === null
         ? { vi: "Không so được hai bên như đã chọn.", en: "These two sides cannot be compared as they are." }
-        : verdictWords(comparison, { against: sideWords(a.facts, b.facts), rulebook }),
+        : isScaleOnly(found)
+          ? scalesWords(sides.a, sides.b)
+          : verdictWords(comparison, { against: sideWords(a.facts, b.facts), rulebook }),
     notes: comparison === null ? [] : notesOf(facts),
     comparison: comparison && comparedView(comparison, rulebook, a.report?.rulebook ?? rulebook),
   };
+}
+
+/** Whether the same figures are measured twice. */
+function isScaleOnly({ a, b, basis }: ScoresCompared): boolean {
+  const [one, other] = [a.facts, b.facts];
+  const isSame = periodId(one.period) === periodId(other.period) && one.knownAt === other.knownAt;
+  return basis === "rebased" && isSame && one.source === other.source;
+}
+
+/** What a source has instead of a period it has not: the next earlier one, or the same by other rules. */
+function offering(
+  refusal: Refusal,
+  { a, b }: { a: SideFacts; b: SideFacts },
+  periods: ScoreComparison["periods"],
+): Refusal {
+  if (refusal.reason !== "no-figures" || refusal.side !== "a" || refusal.instead !== null) return refusal;
+  const { period, source, rulebook } = b;
+  const later = { period: periodId(period), source, rulebook };
+  const has = periods.find((it) => it.source === a.source)?.periods ?? [];
+  const earlier = has.find((it) => readPeriod(it).kind === period.kind && it < periodId(period));
+  const other = listRulebooks().find((it) => it.id !== rulebook);
+  const instead =
+    earlier === undefined
+      ? { ...later, rulebook: other?.id }
+      : { ...later, period: earlier, source: a.source };
+  return { ...refusal, instead: { a: instead, b: later, agency: null } };
 }
 
 async function periodsOf(
@@ -111,7 +158,8 @@ function sideView(
   { period, source, rulebook, knownAt, asOf, hasFigures }: SideFacts,
   report: LedgerReport | null,
 ): ComparedSideView {
-  const ledger = hasFigures ? report?.ledger : undefined;
+  // A rulebook that does not say what its groups are made of counts nothing: that is no 0 either.
+  const ledger = hasFigures && report !== null && report.ledger.lines.length > 0 ? report.ledger : undefined;
   return {
     period: periodId(period),
     source,
@@ -172,13 +220,20 @@ function comparedView(
   };
 }
 
-function knows({ indicators, groups }: Rulebook, it: { group: string | null; indicator: string | null }): boolean {
+function knows(
+  { indicators, groups }: Rulebook,
+  it: { group: string | null; indicator: string | null },
+): boolean {
   return it.indicator === null
     ? groups.some(({ id }) => id === it.group)
     : indicators.some(({ id }) => id === it.indicator);
 }
 
-function lineView(line: ComparedLine, title: ComparedLineView["title"], rulebook: Rulebook): ComparedLineView {
+function lineView(
+  line: ComparedLine,
+  title: ComparedLineView["title"],
+  rulebook: Rulebook,
+): ComparedLineView {
   const indicator = rulebook.indicators.find((it) => it.id === line.indicator);
   return {
     ...line,
@@ -196,6 +251,7 @@ function lineView(line: ComparedLine, title: ComparedLineView["title"], rulebook
 
 function figuresView(it: ComparedFigures | null): ComparedLineView["a"] {
   if (it === null) return null;
-  const ratio = it.numerator === null || it.denominator === null ? null : ratioOf(it.numerator, it.denominator);
+  const ratio =
+    it.numerator === null || it.denominator === null ? null : ratioOf(it.numerator, it.denominator);
   return { ...it, ratio: ratio && toDecimal(ratio.mul(100), 2) };
 }

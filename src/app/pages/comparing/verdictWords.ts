@@ -1,3 +1,4 @@
+import type { ComparedSideView } from "#contract/scoreComparison.ts";
 import type { LedgerComparison } from "#findings/comparing/comparison.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { Bilingual } from "#terms/bilingual.ts";
@@ -14,7 +15,7 @@ export function verdictWords(
   { against, rulebook }: { against: Bilingual; rulebook: Rulebook },
 ): Bilingual {
   const from = rebased ?? a;
-  const moved = exact(difference).sub(exact(rebased?.points ?? a.points)).add(exact(a.points));
+  const moved = exact(difference);
   const amount = toDecimal(moved.abs(), rulebook.decimals);
   const fromTo = {
     vi: `(${printVietnamese(from.points)} → ${printVietnamese(b.points)}${from.max === b.max ? ` trong ${printVietnamese(b.max)}` : ""})`,
@@ -27,7 +28,7 @@ export function verdictWords(
     };
   const isDown = moved.compare(0) < 0;
   const causes = lines
-    .map((it) => ({ it, own: exact(it.b?.points ?? "0").sub(exact((it.rebased ?? (rebased === null ? it.a : null))?.points ?? "0")) }))
+    .map((it) => ({ it, own: exact(it.difference) }))
     .filter(({ own }) => (isDown ? own.compare(0) < 0 : own.compare(0) > 0))
     .sort((one, other) => other.own.abs().compare(one.own.abs()))
     .slice(0, NAMED);
@@ -42,6 +43,17 @@ export function verdictWords(
   return {
     vi: `${head.vi}, chủ yếu vì ${named.map((it) => it.vi).join(" và ")}.`,
     en: `${head.en}, mainly through ${named.map((it) => it.en).join(" and ")}.`,
+  };
+}
+
+/** Where only the rules differ, there is nothing to compare but the two scales. */
+export function scalesWords(a: ComparedSideView, b: ComparedSideView): Bilingual {
+  const vi = (it: ComparedSideView) =>
+    `theo bộ ${it.rulebook} được ${printVietnamese(it.points)} trong ${printVietnamese(it.max)} điểm (${printVietnamese(it.share)}%)`;
+  const en = (it: ComparedSideView) => `by ${it.rulebook} ${it.points} of ${it.max} points (${it.share}%)`;
+  return {
+    vi: `Cùng số liệu: ${vi(a)}, ${vi(b)}. Thang điểm khác nhau nên chỉ so được tỷ lệ trên điểm tối đa.`,
+    en: `The same figures: ${en(a)}, ${en(b)}. The scales differ, so only shares of the maximum compare.`,
   };
 }
 
