@@ -45,7 +45,7 @@ export function compareLedgers(a: ComparedSide, b: ComparedSide, rebased?: Compa
     rebased: rebased === undefined ? null : sumOf(lines, "rebased", decimals),
     byRules: rebased === undefined ? null : toDecimal(sum(byRules), decimals),
     ...summed(lines, decimals),
-    groups: groupsOf(lines, decimals),
+    groups: groupsOf(lines, rebased === undefined ? "a" : "rebased", decimals),
     lines,
     apart,
     isWhole: apart.length === 0,
@@ -144,9 +144,9 @@ function sumOf(lines: readonly ComparedLine[], side: "a" | "b" | "rebased", deci
   return { points: total("points"), max: total("max") };
 }
 
-function groupsOf(lines: readonly ComparedLine[], decimals: number): ComparedGroup[] {
+function groupsOf(lines: readonly ComparedLine[], from: "a" | "rebased", decimals: number): ComparedGroup[] {
   return [...Map.groupBy(lines, (it) => it.group)].map(([group, own]) => {
-    return { group, a: sumOf(own, "a", decimals), b: sumOf(own, "b", decimals), ...summed(own, decimals) };
+    return { group, a: sumOf(own, from, decimals), b: sumOf(own, "b", decimals), ...summed(own, decimals) };
   });
 }
 

@@ -48,7 +48,7 @@ export type ComparedLine = {
 
 type ComparedPoints = { points: string; max: string };
 
-/** Lines of one group put together. */
+/** Lines of one group put together; `a` by the later side's rules where these differ. */
 export type ComparedGroup = {
   group: string | null;
   a: ComparedPoints;

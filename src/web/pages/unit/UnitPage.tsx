@@ -22,6 +22,7 @@ import { Section } from "../../parts/Section.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { TopGrid } from "../../parts/TopGrid.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
+import { WhyLink } from "../../parts/WhyLink.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
 import { Counted } from "../counts/Counted.tsx";
@@ -76,6 +77,14 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
           change={page.change}
           words={words}
           standing={<Standing unit={unit} />}
+          why={
+            <WhyLink
+              authority={authority.code}
+              unit={unit.agency.code}
+              period={unit.period}
+              isCounted={page.known !== null}
+            />
+          }
           remark={unit.inactive ? t("unit.inactiveSays") : undefined}
         />
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
