@@ -12,6 +12,7 @@ import { publicationPage, publicationSummaries } from "../pages/publications.ts"
 import { risksPage } from "../pages/risks/risksPage.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
+import { peerTrial, ruleTrial } from "../pages/trying/trialPages.ts";
 import type { Handlers } from "./routes.ts";
 
 /** What answers each route of the contract. */
@@ -29,6 +30,8 @@ export function handlers(database: Database, now: () => Instant): Handlers {
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
     scoreComparison: ({ authority, agency }, query) =>
       scoreComparison(database, authority, agency, query, now()),
+    ruleTrial: ({ authority, agency }, query) => ruleTrial(database, authority, agency, query, now()),
+    peerTrial: ({ authority, agency }, query) => peerTrial(database, authority, agency, query, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
     comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),

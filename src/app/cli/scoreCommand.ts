@@ -13,6 +13,7 @@ type Options = {
   source?: "portal" | "dossiers";
   knownAt?: string;
   compare?: boolean;
+  with: string[];
   json?: boolean;
 };
 
@@ -31,6 +32,12 @@ export function scoreCommand(context: CliContext): Command {
     )
     .option("--known-at <thời-điểm>", "đếm từ hồ sơ như đã biết lúc đó, ví dụ 2023-11-02T16:30+07:00")
     .option("--compare", "đặt số của Cổng bên cạnh số đếm từ hồ sơ")
+    .option(
+      "--with <số=giá-trị>",
+      "phương án: điểm nếu một số trong luật khác đi, ví dụ 3.3.threshold=0.6; dùng được nhiều lần, không lưu",
+      (it: string, before: string[]) => [...before, it],
+      [],
+    )
     .option("--json", "in một đối tượng JSON")
     .addHelpText(
       "after",
@@ -41,6 +48,7 @@ export function scoreCommand(context: CliContext): Command {
         "  minhbach score --agency H44.100 --period 2026-08 --json",
         "  minhbach score --agency 000.00.31.H53 --period 2023-10 --source dossiers --rulebook qd766-portal-2026",
         "  minhbach score --agency 000.00.31.H53 --period 2023-10 --known-at 2023-11-02T16:30+07:00",
+        "  minhbach score --agency H53 --period 2023-10 --with 3.3.threshold=60% --with 2.1.max=15",
       ].join("\n"),
     )
     .action((options: Options) => score(context, options));
@@ -62,6 +70,16 @@ async function score(context: CliContext, options: Options): Promise<void> {
       "Số của Cổng không tính lại được theo thời điểm.",
       "Hãy bỏ --source portal: chỉ số đếm từ hồ sơ mới có theo mọi thời điểm.",
     );
+  if (options.with.length > 0) {
+    const { tryRules } = await import("#app/trying/tryRules.ts");
+    const { ruleTrialView } = await import("#app/pages/trying/trialPages.ts");
+    const { trialText } = await import("./trialText.ts");
+    const asked = { ...wish, source: options.source };
+    return withDatabase(context, options, async (database) => {
+      const view = ruleTrialView(await tryRules(database, asked, options.with, context.now()));
+      context.out(options.json ? JSON.stringify(view, null, 2) : trialText(view));
+    });
+  }
   if (options.compare) {
     const { compareSides } = await import("./compareCommand.ts");
     const portal = { ...wish, knownAt: undefined, source: "portal" } as const;

@@ -32,6 +32,9 @@ export type PageSearch = {
   /** Mends chosen, and codes of dossiers, with spaces between them. */
   fix?: string;
   dossier?: string;
+  /** Numbers of the rules tried otherwise, with spaces between them; whom a unit is to do as well as. */
+  with?: string;
+  like?: string;
 };
 
 export const SOURCES = ["portal", "dossiers"] as const;
@@ -76,6 +79,8 @@ export function readSearch(given: Record<string, unknown>): PageSearch {
     ...text("still", ["yes"]),
     ...text("fix"),
     ...text("dossier"),
+    ...text("with"),
+    ...text("like"),
   };
 }
 
