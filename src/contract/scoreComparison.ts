@@ -11,8 +11,6 @@ const Effects = z
   .describe(
     "the difference, exactly: rate – the rule is met more or less often; volume – the agencies weigh otherwise, or there was nothing to count before; rule – assessed on one side only; other – the source gives points without counts",
   );
-export type ComparedEffects = z.infer<typeof Effects>;
-
 const Side = z.object({
   period: z.string(),
   source: Source,

@@ -7,7 +7,7 @@ import { rulebookOf } from "./assemble.ts";
 import { checkThresholds } from "./checkThresholds.ts";
 import { deepFreeze } from "./deepFreeze.ts";
 import { type Located, overlay, overlayById } from "./located.ts";
-import { readLayers } from "./readLayers.ts";
+import { type Layers, readLayers } from "./readLayers.ts";
 import { draftOf } from "./readRulebookFolder.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { RULES_DIR } from "./rulesFolder.ts";
@@ -63,7 +63,7 @@ export function rulebookWith(
   changes: ReadonlyMap<string, string>,
   rulesDir: string = RULES_DIR,
 ): Rulebook {
-  const layers = readLayers(join(rulesDir, rulebook.id));
+  const layers = layersOf(rulebook.id, rulesDir);
   if (layers.root === null) throw new UserError(layers.problems);
   const tried = {
     ...layers,
@@ -78,6 +78,16 @@ export function rulebookWith(
   ];
   if (draft === null || wrong.length > 0) throw new UserError(wrong);
   return deepFreeze(rulebookOf(draft));
+}
+
+// The package's own rules do not change while it runs, and reading them takes longer than trying one.
+const read = new Map<string, Layers>();
+
+function layersOf(id: string, rulesDir: string): Layers {
+  const known = rulesDir === RULES_DIR ? read.get(id) : undefined;
+  const layers = known ?? readLayers(join(rulesDir, id));
+  if (rulesDir === RULES_DIR) read.set(id, layers);
+  return layers;
 }
 
 function indicatorChanges({ indicators }: Rulebook, changes: ReadonlyMap<string, string>): object[] {

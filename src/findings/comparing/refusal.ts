@@ -3,7 +3,7 @@ import type { Instant } from "#terms/instant.ts";
 import { type Period, periodDays, periodId, previousPeriod } from "#terms/period.ts";
 
 /** What a side is asked to be; what is left out it has from the other side, or is the newest. */
-export type SideAsked = {
+type SideAsked = {
   period: string;
   source: "portal" | "dossiers";
   rulebook?: string | undefined;

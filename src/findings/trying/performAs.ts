@@ -12,7 +12,7 @@ export type ModelRate = { rate: Exact; of: string | null };
  * @property things how many more would meet the rule; 0 where the unit does as well or better
  * @property gain points of the unit, `wholeGain` of the whole it belongs to
  */
-export type PerformedIndicator = {
+type PerformedIndicator = {
   indicator: string;
   yes: number;
   of: number;

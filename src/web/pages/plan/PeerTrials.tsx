@@ -10,8 +10,7 @@ import { Choice } from "../../parts/Choice.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Tag } from "../../parts/Tag.tsx";
-import css from "./Changes.module.css";
-import trials from "./Trials.module.css";
+import css from "./Trials.module.css";
 import { Gain } from "./TriedTable.tsx";
 
 /** What if this unit did as well as others of its kind, as its own best month, or as one of them. Never a result. */
@@ -39,7 +38,7 @@ function Trial({ trial }: { trial: PeerTrial }) {
   const kept = trial.indicators.filter((it) => it.things === 0);
   return (
     <>
-      <div className={trials.choice}>
+      <div className={css.choice}>
         <Choice
           label={t("trial.like")}
           value={trial.like}
@@ -53,7 +52,7 @@ function Trial({ trial }: { trial: PeerTrial }) {
           }
         />
       </div>
-      <p className={trials.answer} role="status">
+      <p className={css.answer} role="status">
         {t("trial.peersAnswer", {
           gain: printDelta(trial.gain, language),
           now: printDecimal(trial.now, language),
@@ -66,13 +65,13 @@ function Trial({ trial }: { trial: PeerTrial }) {
           <thead>
             <tr>
               <th scope="col">{t("change.indicator")}</th>
-              <th scope="col" className={css.number}>
+              <th scope="col" className={css.figure}>
                 {t("trial.rates")}
               </th>
-              <th scope="col" className={css.number}>
+              <th scope="col" className={css.figure}>
                 {t("trial.things")}
               </th>
-              <th scope="col" className={css.number}>
+              <th scope="col" className={css.figure}>
                 {t("trial.unitGain")}
               </th>
             </tr>
@@ -83,14 +82,14 @@ function Trial({ trial }: { trial: PeerTrial }) {
                 <th scope="row">
                   <strong>{it.indicator}</strong> {pick(it.title)}
                 </th>
-                <td className={css.number}>
-                  <span className={css.pair}>{printPercent(it.rate, language)} →</span>{" "}
-                  <span className={css.pair}>{printPercent(it.model, language)}</span>
+                <td className={css.figure}>
+                  <span>{printPercent(it.rate, language)} →</span>{" "}
+                  <span>{printPercent(it.model, language)}</span>
                   {it.modelOf !== null && (
-                    <span className={trials.source}>{periodInSentence(it.modelOf, language)}</span>
+                    <span className={css.source}>{periodInSentence(it.modelOf, language)}</span>
                   )}
                 </td>
-                <td className={css.number}>{printCount(it.things, language)}</td>
+                <td className={css.figure}>{printCount(it.things, language)}</td>
                 <Gain gain={it.gain} />
               </tr>
             ))}
@@ -98,7 +97,7 @@ function Trial({ trial }: { trial: PeerTrial }) {
         </DataTable>
       )}
       {kept.length > 0 && (
-        <p className={trials.source}>{t("trial.kept", { all: kept.map((it) => it.indicator).join(", ") })}</p>
+        <p className={css.source}>{t("trial.kept", { all: kept.map((it) => it.indicator).join(", ") })}</p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
-import type { RuleTrial, TriedNumber } from "#contract/trial.ts";
+import type { RuleTrial, TriedCard, TriedNumber } from "#contract/trial.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 import { printCount, printDecimal, printDelta, printMax } from "../../format/decimal.ts";
@@ -81,11 +81,9 @@ function Trial({ trial }: { trial: RuleTrial }) {
                   after: printDecimal(trial.whole.after?.points ?? null, language),
                   gain: printDelta(trial.whole.gain, language),
                   max: printMax(trial.whole.after?.max ?? null, language),
-                  units: printCount(
-                    trial.units.filter((one) => /[1-9]/.test(one.gain ?? "0")).length,
-                    language,
-                  ),
                 })}
+            {trial.units.length > 0 &&
+              ` ${t("trial.units", { units: printCount(trial.units.filter(isMoved).length, language) })}`}
           </p>
           <TriedTable trial={trial} />
         </>
@@ -93,6 +91,8 @@ function Trial({ trial }: { trial: RuleTrial }) {
     </>
   );
 }
+
+const isMoved = ({ gain }: TriedCard) => /[1-9]/.test(gain ?? "");
 
 /** One number with what the law says beside it; percentages are typed as percentages. */
 function NumberField({

@@ -2,8 +2,7 @@ import type { RuleTrial, TriedCard } from "#contract/trial.ts";
 import { printDecimal, printDelta } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import css from "./Changes.module.css";
-import trials from "./Trials.module.css";
+import css from "./Trials.module.css";
 
 /** Before and after of the agency, its indicators that move, and every unit under it. */
 export function TriedTable({ trial }: { trial: RuleTrial }) {
@@ -13,13 +12,13 @@ export function TriedTable({ trial }: { trial: RuleTrial }) {
       <thead>
         <tr>
           <th scope="col">{t("trial.who")}</th>
-          <th scope="col" className={css.number}>
+          <th scope="col" className={css.figure}>
             {t("trial.before")}
           </th>
-          <th scope="col" className={css.number}>
+          <th scope="col" className={css.figure}>
             {t("trial.after")}
           </th>
-          <th scope="col" className={css.number}>
+          <th scope="col" className={css.figure}>
             {t("compare.change")}
           </th>
         </tr>
@@ -30,8 +29,8 @@ export function TriedTable({ trial }: { trial: RuleTrial }) {
             <th scope="row">
               <strong>{it.indicator}</strong> {pick(it.title)}
             </th>
-            <td className={css.number}>{printDecimal(it.before, language)}</td>
-            <td className={css.number}>{printDecimal(it.after, language)}</td>
+            <td className={css.figure}>{printDecimal(it.before, language)}</td>
+            <td className={css.figure}>{printDecimal(it.after, language)}</td>
             <Gain gain={it.gain} />
           </tr>
         ))}
@@ -53,12 +52,12 @@ function Card({
 }) {
   const { language } = useLanguage();
   return (
-    <tr className={isWhole ? trials.whole : undefined}>
+    <tr className={isWhole ? css.whole : undefined}>
       <th scope="row" lang="vi">
         {agency.name}
       </th>
-      <td className={css.number}>{printDecimal(before?.points ?? null, language)}</td>
-      <td className={css.number}>{printDecimal(after?.points ?? null, language)}</td>
+      <td className={css.figure}>{printDecimal(before?.points ?? null, language)}</td>
+      <td className={css.figure}>{printDecimal(after?.points ?? null, language)}</td>
       <Gain gain={gain} />
     </tr>
   );
@@ -67,6 +66,6 @@ function Card({
 /** What changes, with its sign. */
 export function Gain({ gain }: { gain: string | null }) {
   const { language } = useLanguage();
-  const tone = gain === null || !/[1-9]/.test(gain) ? "" : gain.startsWith("-") ? trials.loss : css.gain;
-  return <td className={`${css.number} ${tone}`}>{gain === null ? "–" : printDelta(gain, language)}</td>;
+  const tone = gain === null || !/[1-9]/.test(gain) ? "" : gain.startsWith("-") ? css.loss : css.gain;
+  return <td className={`${css.figure} ${tone}`}>{gain === null ? "–" : printDelta(gain, language)}</td>;
 }
