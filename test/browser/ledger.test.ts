@@ -178,7 +178,7 @@ describe("a plan", () => {
     await visit(page, `${app.url}/tinh/H53/don-vi/000.25.31.H53/phuong-an${OCTOBER}`);
     const peers = page.getByRole("region", { name: "Nếu làm được như đơn vị khác" }).first();
     await soon(() => seenText(peers)).toContain("+4,41 điểm cho đơn vị này (đang 57,70)");
-    await peers.getByLabel("Làm được như").selectOption({ label: "UBND xã Tiên Thuận" });
+    await peers.getByLabel("Làm được như", { exact: true }).selectOption({ label: "UBND xã Tiên Thuận" });
     await page.waitForURL(/like=000\.28\.31\.H53/);
     await page.context().close();
   });
