@@ -14,8 +14,10 @@ import {
   UnitPage,
 } from "./pages.ts";
 import { RiskName, RisksPage } from "./risks.ts";
+import { ScoreComparison } from "./scoreComparison.ts";
 import { SourcesPage } from "./sources.ts";
 import { TodayPage } from "./today.ts";
+import { PeerTrial, RuleTrial } from "./trial.ts";
 
 /** The public API as data: one row a route, read by the server, by OpenAPI and by the web client. */
 const Period = z.string().describe("2026-08, 2026-Q3, 2026-H1 or 2026; newest when left out").optional();
@@ -210,6 +212,53 @@ export const routes = {
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
     answer: SourcesPage,
+  },
+  scoreComparison: {
+    path: "/api/authorities/:authority/agencies/:agency/comparison",
+    summary: "So sánh hai bảng điểm của một cơ quan: vì sao tăng, giảm",
+    description:
+      "Two periods, instants, rulebooks or sources of one agency: the difference split exactly to indicators, to rate, volume and rules, and to causes. What cannot be compared is refused with the reason and what can be instead. `a` is the earlier side, `b` the later one; what `a` leaves out is that of `b`, its period the one before.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      "a.period": Period,
+      "a.rulebook": Rulebook,
+      "a.source": Source,
+      "a.knownAt": KnownAt,
+      "b.period": Period,
+      "b.rulebook": Rulebook,
+      "b.source": Source,
+      "b.knownAt": KnownAt,
+    }),
+    answer: ScoreComparison,
+  },
+  ruleTrial: {
+    path: "/api/authorities/:authority/agencies/:agency/rule-trial",
+    summary: "Phương án: điểm nếu một số trong luật khác đi",
+    description:
+      "What an agency and every unit under it would score with other numbers in the rules (thresholds, maxima, grades), by the same figures. A trial, never a result; nothing of it is kept. Lists every number that may be tried, with the file that declares it.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      period: Period,
+      rulebook: Rulebook,
+      source: Source,
+      knownAt: KnownAt,
+      with: Many.describe("a number and what it is tried as: 3.3.threshold=0.6; may be repeated"),
+    }),
+    answer: RuleTrial,
+  },
+  peerTrial: {
+    path: "/api/authorities/:authority/agencies/:agency/peer-trial",
+    summary: "Phương án: điểm nếu đơn vị làm được như đơn vị khác",
+    description:
+      "What a unit and its authority would score if the unit did each indicator as well as the median of its kind, its own best month or another unit. A trial, never a result.",
+    params: z.object({ authority: z.string(), agency: z.string() }),
+    query: z.object({
+      period: Period,
+      rulebook: Rulebook,
+      knownAt: KnownAt,
+      like: z.string().describe("median (when left out), best, or the code of a unit").optional(),
+    }),
+    answer: PeerTrial,
   },
   dossier: {
     path: "/api/authorities/:authority/dossiers/:code",

@@ -18,8 +18,8 @@ type Scored = Pick<Indicator, "max" | "points" | "rounding" | "noData">;
  */
 export function pointsOf(
   indicator: Scored,
-  numerator: number | null,
-  denominator: number | null,
+  numerator: number | bigint | null,
+  denominator: number | bigint | null,
   factor?: Counts,
 ): PointsOutcome {
   if (numerator === null || denominator === null) return withoutCounts(indicator);

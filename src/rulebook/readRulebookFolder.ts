@@ -71,7 +71,8 @@ function runAll(checks: readonly DraftCheck[], draft: Draft): Problem[] {
   return checks.flatMap((check) => check(draft));
 }
 
-function draftOf({ root, indicators }: Layers): { draft: Draft | null; problems: Problem[] } {
+/** Reads each file of the layers by its schema; what is wrong with them stands beside. */
+export function draftOf({ root, indicators }: Layers): { draft: Draft | null; problems: Problem[] } {
   const file = root === null ? null : checkAgainst(RulebookFile, root);
   const checked = indicators.map((it) => ({ root: it, ...checkAgainst(IndicatorFile, it) }));
   const problems = [...(file?.problems ?? []), ...checked.flatMap((it) => it.problems)];

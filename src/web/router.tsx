@@ -69,6 +69,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/so-sanh",
+    component: lazyRouteComponent(() => import("./pages/compare/ComparePage.tsx"), "ComparePage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/tinh/$authority/ho-so/$code",
     component: lazyRouteComponent(() => import("./pages/dossier/DossierPage.tsx"), "DossierPage"),
   }),

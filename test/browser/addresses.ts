@@ -29,6 +29,11 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     "dossiers behind a loss":
       "/tinh/H53/don-vi/000.00.31.H53/so-diem-mat/ho-so?ky=2023-10&indicator=4.2&cause=result-file.ended",
     plan: "/tinh/H53/don-vi/000.27.31.H53/phuong-an?ky=2023-10&fix=online&target=70",
+    "plan with other rules":
+      "/tinh/H53/don-vi/000.27.31.H53/phuong-an?ky=2023-10&with=4.3.threshold=0.9&like=best",
+    compared: "/tinh/H53/so-sanh?don-vi=000.00.31.H53&ky=2023-10",
+    "compared by other rules": "/tinh/H44/so-sanh?ky=2026-08&aBo=qd766-formula-2026",
+    "not comparable": "/tinh/H53/so-sanh?ky=2023-10&aKy=2023-Q3",
     "to do in a district":
       "/tinh/H53/don-vi/000.00.31.H53/viec-can-lam?ky=2023-10&knownAt=2023-10-20T08:00%2B07:00",
     "to do, one kind": "/tinh/H53/don-vi/000.27.31.H53/viec-can-lam?kind=missing-handler",

@@ -155,6 +155,34 @@ describe("a plan", () => {
     await page.context().close();
   });
 
+  it("tries other numbers of the rules on a unit and all under it, and lets them go", async () => {
+    const { page } = await openPage(browser);
+    await visit(page, `${app.url}${DISTRICT}/phuong-an${OCTOBER}`);
+    const rules = page.getByRole("region", { name: "Nếu luật khác đi" }).first();
+    await rules.getByLabel("Số muốn thử đổi").selectOption("4.3.threshold");
+    const number = rules.getByLabel(/4\.3 Tỷ lệ hồ sơ khai thác.*ngưỡng đủ điểm/);
+    await number.fill("90");
+    await number.press("Enter");
+    await soon(() => seenText(rules)).toContain("−0,20 điểm: từ 62,16 thành 61,96 trong 74");
+    expect(await seenText(rules)).toContain("Phương án, không phải kết quả");
+    expect(page.url()).toContain("with=4.3.threshold%3D0.9");
+    // The score itself is what it was.
+    expect(await sum(page)).toContain("Đang là 62,16 trong 74,00 điểm.");
+    await rules.getByRole("button", { name: "Bỏ thử 4.3.threshold" }).click();
+    await soon(() => rules.getByRole("table").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("shows what a commune would gain if it did as well as its own kind", async () => {
+    const { page } = await openPage(browser);
+    await visit(page, `${app.url}/tinh/H53/don-vi/000.25.31.H53/phuong-an${OCTOBER}`);
+    const peers = page.getByRole("region", { name: "Nếu làm được như đơn vị khác" }).first();
+    await soon(() => seenText(peers)).toContain("+4,41 điểm cho đơn vị này (đang 57,70)");
+    await peers.getByLabel("Làm được như", { exact: true }).selectOption({ label: "UBND xã Tiên Thuận" });
+    await page.waitForURL(/like=000\.28\.31\.H53/);
+    await page.context().close();
+  });
+
   it("can be of one unit only, as what moves the whole most", async () => {
     const { page } = await openPage(browser);
     await visit(page, `${app.url}${DISTRICT}/phuong-an${OCTOBER}`);

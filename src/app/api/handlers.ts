@@ -1,5 +1,6 @@
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
+import { scoreComparison } from "../pages/comparing/scoreComparison.ts";
 import { comparisonPage } from "../pages/comparison/comparisonPage.ts";
 import { countsPage } from "../pages/dossiers/countsPage.ts";
 import { dossierList } from "../pages/dossiers/dossierList.ts";
@@ -14,6 +15,7 @@ import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
 import { sourcesPage } from "../pages/sources/sourcesPage.ts";
 import { todayPage, type WatchedCounters } from "../pages/today/todayPage.ts";
+import { peerTrial, ruleTrial } from "../pages/trying/trialPages.ts";
 import type { Handlers } from "./routes.ts";
 
 /**
@@ -41,6 +43,10 @@ export function handlers(
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
     sources: ({ authority }, query, writing) =>
       sourcesPage(database, authority, query, { writing, uploadLimit }, now()),
+    scoreComparison: ({ authority, agency }, query) =>
+      scoreComparison(database, authority, agency, query, now()),
+    ruleTrial: ({ authority, agency }, query) => ruleTrial(database, authority, agency, query, now()),
+    peerTrial: ({ authority, agency }, query) => peerTrial(database, authority, agency, query, now()),
     dossier: ({ authority, code }, query) => dossierPage(database, authority, code, query, now()),
     comparison: ({ id }, query) => comparisonPage(database, id, query, now()),
     publications: (_, query) => publicationSummaries(database, query),

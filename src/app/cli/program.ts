@@ -3,6 +3,7 @@ import { auditCommand } from "./auditCommand.ts";
 import { batchesCommand } from "./batchesCommand.ts";
 import { checkCommand } from "./checkCommand.ts";
 import { commandProblem } from "./commandProblem.ts";
+import { compareCommand } from "./compareCommand.ts";
 import type { CliContext } from "./context.ts";
 import { forecastCommand } from "./forecastCommand.ts";
 import { importCommand } from "./importCommand.ts";
@@ -31,6 +32,7 @@ export function program(context: CliContext): Command {
     undoCommand(context),
     scoreCommand(context),
     todayCommand(context),
+    compareCommand(context),
     ledgerCommand(context),
     risksCommand(context),
     forecastCommand(context),

@@ -13,6 +13,7 @@ type Options = {
   source?: "portal" | "dossiers";
   knownAt?: string;
   compare?: boolean;
+  with: string[];
   json?: boolean;
 };
 
@@ -31,6 +32,12 @@ export function scoreCommand(context: CliContext): Command {
     )
     .option("--known-at <thời-điểm>", "đếm từ hồ sơ như đã biết lúc đó, ví dụ 2023-11-02T16:30+07:00")
     .option("--compare", "đặt số của Cổng bên cạnh số đếm từ hồ sơ")
+    .option(
+      "--with <số=giá-trị>",
+      "phương án: điểm nếu một số trong luật khác đi, ví dụ 3.3.threshold=0.6; dùng được nhiều lần, không lưu",
+      (it: string, before: string[]) => [...before, it],
+      [],
+    )
     .option("--json", "in một đối tượng JSON")
     .addHelpText(
       "after",
@@ -41,6 +48,7 @@ export function scoreCommand(context: CliContext): Command {
         "  minhbach score --agency H44.100 --period 2026-08 --json",
         "  minhbach score --agency 000.00.31.H53 --period 2023-10 --source dossiers --rulebook qd766-portal-2026",
         "  minhbach score --agency 000.00.31.H53 --period 2023-10 --known-at 2023-11-02T16:30+07:00",
+        "  minhbach score --agency H53 --period 2023-10 --with 3.3.threshold=60% --with 2.1.max=15",
       ].join("\n"),
     )
     .action((options: Options) => score(context, options));
@@ -62,41 +70,32 @@ async function score(context: CliContext, options: Options): Promise<void> {
       "Số của Cổng không tính lại được theo thời điểm.",
       "Hãy bỏ --source portal: chỉ số đếm từ hồ sơ mới có theo mọi thời điểm.",
     );
+  if (options.with.length > 0) {
+    const { tryRules } = await import("#app/trying/tryRules.ts");
+    const { ruleTrialView } = await import("#app/pages/trying/trialPages.ts");
+    const { trialText } = await import("./trialText.ts");
+    const asked = { ...wish, source: options.source };
+    return withDatabase(context, options, async (database) => {
+      const view = ruleTrialView(await tryRules(database, asked, options.with, context.now()));
+      context.out(options.json ? JSON.stringify(view, null, 2) : trialText(view));
+    });
+  }
+  if (options.compare) {
+    const { compareSides } = await import("./compareCommand.ts");
+    const portal = { ...wish, knownAt: undefined, source: "portal" } as const;
+    const { card } = await withDatabase(context, options, (database) =>
+      getAgencyScore(database, portal, context.now()),
+    );
+    const side = { period: readPeriod(card.period), rulebook: wish.rulebook ?? card.rulebook };
+    const counted = { ...side, source: "dossiers", knownAt: wish.knownAt } as const;
+    return compareSides(context, options, { ...side, source: "portal" }, counted);
+  }
   await withDatabase(context, options, async (database) => {
-    if (options.compare) return compare(context, options, wish, database);
     const source = wish.knownAt === undefined ? options.source : "dossiers";
     const { card, rulebook } = await getAgencyScore(database, { ...wish, source }, context.now());
     context.out(options.json ? JSON.stringify(card, null, 2) : scoreText(card, rulebook));
     noteMissing(context, card);
   });
-}
-
-async function compare(
-  context: CliContext,
-  { json }: Options,
-  wish: Omit<import("#app/agencyScore.ts").ScoreRequest, "source">,
-  database: import("#store/database.ts").Database,
-): Promise<void> {
-  const { getAgencyScore } = await import("#app/agencyScore.ts");
-  const { compareText } = await import("./compareText.ts");
-  const now = context.now();
-  const portal = await getAgencyScore(database, { ...wish, knownAt: undefined, source: "portal" }, now);
-  const counted = await getAgencyScore(
-    database,
-    {
-      ...wish,
-      period: readPeriod(portal.card.period),
-      rulebook: wish.rulebook ?? portal.rulebook.id,
-      source: "dossiers",
-    },
-    now,
-  );
-  context.out(
-    json
-      ? JSON.stringify({ portal: portal.card, dossiers: counted.card }, null, 2)
-      : compareText(portal.card, counted.card, counted.rulebook),
-  );
-  noteMissing(context, counted.card);
 }
 
 function noteMissing(context: CliContext, card: Scorecard): void {

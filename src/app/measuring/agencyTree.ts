@@ -1,5 +1,6 @@
 import { type Agency, nameOf, type Registry } from "#registry/agency.ts";
 import { agenciesWithCode, childrenOf } from "#registry/findAgency.ts";
+import { predecessorsOf } from "#registry/treeChange.ts";
 import type { CountedAgency } from "#score/scoreCounts.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { AgencyKind } from "#terms/agencyKind.ts";
@@ -22,8 +23,16 @@ export type AgencyTree = {
  * above it is named by its id. Agencies whose official code is not known have no dossiers of their own and are left out.
  * Throws UserError for an agency the registry does not know.
  * @param isWhole whether the agency is the authority itself: then its counts take in dossiers whose agency is not known
+ * @param withPredecessors whether each agency also has the dossiers of those whose work it took over: for figures of a time
+ * before the day
  */
-export function agencyTree(registry: Registry, code: AgencyCode, day: string, isWhole: boolean): AgencyTree {
+export function agencyTree(
+  registry: Registry,
+  code: AgencyCode,
+  day: string,
+  isWhole: boolean,
+  withPredecessors = false,
+): AgencyTree {
   const own =
     agenciesWithCode(registry, code, day)[0] ??
     agenciesWithCode(registry, code)[0] ??
@@ -36,8 +45,11 @@ export function agencyTree(registry: Registry, code: AgencyCode, day: string, is
       "Hãy kiểm tra lại mã, hoặc thêm cơ quan vào rules/agencies.",
     );
   const below = descendants(registry, own, day);
-  const cellsOf = (agency: Agency) =>
-    new Set([agency, ...descendants(registry, agency, day)].flatMap((it) => it.code ?? []));
+  const cellsOf = (agency: Agency) => {
+    const now = [agency, ...descendants(registry, agency, day)];
+    const before = withPredecessors ? now.flatMap((it) => predecessorsOf(registry, it, day)) : [];
+    return new Set([...now, ...before].flatMap((it) => it.code ?? []));
+  };
   const counted = (agency: Agency, cells: ReadonlySet<string> | null): CountedAgency => ({
     code: sharesCode(registry, agency) ? agency.id : (agency.code ?? agency.id),
     name: nameOf(agency, day),
@@ -46,7 +58,9 @@ export function agencyTree(registry: Registry, code: AgencyCode, day: string, is
   });
   return {
     root: counted(own, isWhole ? null : cellsOf(own)),
-    below: below.filter((it) => it.code !== null).map((it) => counted(it, cellsOf(it))),
+    below: below
+      .filter((it) => it.code !== null || (withPredecessors && cellsOf(it).size > 0))
+      .map((it) => counted(it, cellsOf(it))),
     codes: [...cellsOf(own)],
     units: [own, ...below].flatMap(({ code: each, kind }) => (each === null ? [] : [{ code: each, kind }])),
   };

@@ -18,12 +18,17 @@ import * as rules from "../rules.ts";
 import { type AgencyTree, agencyTree } from "./agencyTree.ts";
 import { measuresOf } from "./measures.ts";
 
-/** @property knownAt what was known at an instant of the past; null: what is known now */
+/**
+ * @property knownAt what was known at an instant of the past; null: what is known now
+ * @property treeOf a day after the period whose unit tree is used, each unit with the dossiers of those it took over from;
+ * the tree as it stood at the end of the period when left out
+ */
 export type CountedWish = {
   agency: AgencyCode;
   period: Period;
   knownAt: Instant | null;
   rulebook?: string | undefined;
+  treeOf?: string | undefined;
 };
 
 export type CountedScorecard = { card: Scorecard; rulebook: Rulebook; tree: AgencyTree; question: Question };
@@ -103,12 +108,12 @@ function asOf(card: Scorecard, dataTime: Instant): Scorecard {
 
 /** The question a wish comes to, with the agency's tree as it stood on the last day of the period. */
 export function questionOf(
-  { agency, period, knownAt }: Pick<CountedWish, "agency" | "period" | "knownAt">,
+  { agency, period, knownAt, treeOf }: Pick<CountedWish, "agency" | "period" | "knownAt" | "treeOf">,
   now: Instant,
 ): { question: Question; tree: AgencyTree } {
   const authority = authorityOf(agency);
   const isWhole = agency === authority;
-  const tree = agencyTree(rules.registry(), agency, lastDay(period), isWhole);
+  const tree = agencyTree(rules.registry(), agency, treeOf ?? lastDay(period), isWhole, treeOf !== undefined);
   const agencies = isWhole ? null : tree.codes;
   return { question: { authority, period, knownAt, now, agencies, units: tree.units }, tree };
 }

@@ -6,6 +6,13 @@ import { RISK_NAMES, type RiskName } from "#contract/risks.ts";
  */
 export type PageSearch = {
   ky?: string;
+  /** The unit a page of the whole authority is about. */
+  "don-vi"?: string;
+  /** The earlier side of a comparison; the later one is what the other pages have too. */
+  aKy?: string;
+  aBo?: string;
+  aSource?: Source;
+  aKnownAt?: string;
   loai?: string;
   bo?: string;
   source?: Source;
@@ -28,6 +35,9 @@ export type PageSearch = {
   /** Mends chosen, and codes of dossiers, with spaces between them. */
   fix?: string;
   dossier?: string;
+  /** Numbers of the rules tried otherwise, with spaces between them; whom a unit is to do as well as. */
+  with?: string;
+  like?: string;
 };
 
 export const SOURCES = ["portal", "dossiers"] as const;
@@ -49,10 +59,15 @@ export function readSearch(given: Record<string, unknown>): PageSearch {
   };
   return {
     ...text("ky"),
+    ...text("don-vi"),
+    ...text("aKy"),
+    ...text("aBo"),
+    ...text("aSource", SOURCES),
+    ...instant("aKnownAt", given.aKnownAt),
     ...text("loai"),
     ...text("bo"),
     ...text("source", SOURCES),
-    ...instant(given.knownAt),
+    ...instant("knownAt", given.knownAt),
     ...text("rule"),
     ...text("answer", COUNTED_ANSWERS),
     ...text("sort", SORT_COLUMNS),
@@ -69,6 +84,8 @@ export function readSearch(given: Record<string, unknown>): PageSearch {
     ...text("still", ["yes"]),
     ...text("fix"),
     ...text("dossier"),
+    ...text("with"),
+    ...text("like"),
   };
 }
 
@@ -78,6 +95,6 @@ export function keptSearch({ ky, bo, source, knownAt }: PageSearch): PageSearch 
 }
 
 /** A plus that was typed as it is stands for a space in an address. */
-function instant(value: unknown): Pick<PageSearch, "knownAt"> {
-  return typeof value === "string" && value !== "" ? { knownAt: value.replace(" ", "+") } : {};
+function instant(key: "knownAt" | "aKnownAt", value: unknown): Pick<PageSearch, typeof key> {
+  return typeof value === "string" && value !== "" ? { [key]: value.replace(" ", "+") } : {};
 }

@@ -6,6 +6,7 @@ import css from "./PlaceNav.module.css";
 const PLACES = [
   { to: "/tinh/$authority/hom-nay", text: "places.today" },
   { to: "/tinh/$authority", text: "places.scorecard" },
+  { to: "/tinh/$authority/so-sanh", text: "places.compare" },
   { to: "/tinh/$authority/nguon-so-lieu", text: "places.sources" },
   { to: "/tinh/$authority/man-hinh-lon", text: "places.wall" },
 ] as const;
@@ -24,7 +25,7 @@ export function PlaceNav() {
               to={to}
               params={{ authority }}
               className={css.link}
-              activeOptions={{ exact: true }}
+              activeOptions={{ exact: true, includeSearch: false }}
               activeProps={{ className: css.active ?? "", "aria-current": "page" }}
             >
               {t(text)}

@@ -16,18 +16,21 @@ export function ScoreHead({
   change,
   words,
   standing,
+  why,
   remark,
 }: {
   card: UnitCard;
   change: Change;
   words: RulebookWords;
   standing?: ReactNode;
+  /** The way to what made it change. */
+  why?: ReactNode;
   remark?: string | undefined;
 }) {
   const { t, language } = useLanguage();
   const partial = card.applicableMax !== card.max;
   if (card.points === null && card.partial !== undefined)
-    return <KnownPart card={card} known={card.partial} standing={standing} remark={remark} />;
+    return <KnownPart card={card} known={card.partial} standing={standing} why={why} remark={remark} />;
   return (
     <div className={css.head}>
       <p className={css.score}>
@@ -38,6 +41,7 @@ export function ScoreHead({
         <Grade card={card} words={words} />
         {standing}
         <Delta delta={change.delta} previous={change.previousPeriod} />
+        {why}
       </div>
       {partial && card.applicableRatio !== null && (
         <p className={css.partial}>
@@ -58,11 +62,13 @@ function KnownPart({
   card,
   known,
   standing,
+  why,
   remark,
 }: {
   card: UnitCard;
   known: NonNullable<UnitCard["partial"]>;
   standing?: ReactNode;
+  why?: ReactNode;
   remark?: string | undefined;
 }) {
   const { t, language } = useLanguage();
@@ -75,6 +81,7 @@ function KnownPart({
       <div className={css.marks}>
         <Tag tone="caution">{t("score.known")}</Tag>
         {standing}
+        {why}
       </div>
       <p className={css.partial}>
         {t("score.knownSays", {

@@ -34,12 +34,14 @@ import { type LedgerPromise, promiseOf } from "./promiseOf.ts";
  * @property fixes mends to make, as `mend` or `mend@agency`
  * @property dossiers codes of dossiers to mend in everything they lack
  * @property still whether only mends count that can still be done for dossiers that have ended
+ * @property lossesOnly whether what mending would bring is left out, which takes longer than the rest
  */
 export type LedgerAsked = {
   target?: string | undefined;
   fixes: readonly string[];
   dossiers: readonly string[];
   still: boolean;
+  lossesOnly?: boolean;
 };
 
 /** What dossiers answer, and which question they were asked. */
@@ -130,8 +132,8 @@ export async function countLedger(
     rulebook,
     tree,
     behind: { question, rules: ofDossiers, patterns: dossiers },
-    movers: moversOfAll(after, dossiers, ofDossiers, allowed),
-    byUnit: isParent ? moversByCell(after, dossiers, ofDossiers, allowed) : [],
+    movers: asked.lossesOnly ? [] : moversOfAll(after, dossiers, ofDossiers, allowed),
+    byUnit: isParent && !asked.lossesOnly ? moversByCell(after, dossiers, ofDossiers, allowed) : [],
     target: target && {
       ...target,
       cheapest: cheapestMends(after, dossiers, ofDossiers, target.points, allowed),

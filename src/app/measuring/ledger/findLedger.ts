@@ -7,6 +7,9 @@ import { getAgencyScore, type ScoreRequest } from "../../agencyScore.ts";
 import { authorityOf, newestPeriod } from "../countedScore.ts";
 import { countLedger, type LedgerAsked, type LedgerReport } from "./countLedger.ts";
 
+/** @property treeOf a later day whose unit tree is used; only for figures counted from dossiers */
+type LedgerWish = ScoreRequest & { treeOf?: string | undefined };
+
 /**
  * The ledger of an agency: counted from its dossiers where there are any, since only they show causes; else of the points the
  * Portal or a notice gives, which stay whole on their indicators or groups.
@@ -14,7 +17,7 @@ import { countLedger, type LedgerAsked, type LedgerReport } from "./countLedger.
  */
 export async function findLedger(
   database: Database,
-  { source, ...wish }: ScoreRequest,
+  { source, ...wish }: LedgerWish,
   asked: LedgerAsked,
   now: Instant,
 ): Promise<LedgerReport> {
@@ -42,12 +45,13 @@ async function fromDossiers(
     period,
     rulebook,
     knownAt = null,
-  }: Omit<ScoreRequest, "source" | "knownAt"> & { knownAt?: Instant | undefined | null },
+    treeOf,
+  }: Omit<LedgerWish, "source" | "knownAt"> & { knownAt?: Instant | undefined | null },
   asked: LedgerAsked,
   now: Instant,
 ): Promise<LedgerReport | undefined> {
   const authority = authorityOf(agency);
   if (agencyCodeGrammar(authority) === null) return undefined;
   const wanted = period ?? (await newestPeriod(database, authority, knownAt ?? now));
-  return wanted && countLedger(database, { agency, period: wanted, knownAt, rulebook }, asked, now);
+  return wanted && countLedger(database, { agency, period: wanted, knownAt, rulebook, treeOf }, asked, now);
 }

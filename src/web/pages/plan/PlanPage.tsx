@@ -18,7 +18,9 @@ import { useLedger } from "../ledger/useLedger.ts";
 import { Changes } from "./Changes.tsx";
 import { ChosenDossiers } from "./ChosenDossiers.tsx";
 import { MendChoices } from "./MendChoices.tsx";
+import { PeerTrials } from "./PeerTrials.tsx";
 import { PlanSum } from "./PlanSum.tsx";
+import { RuleTrials } from "./RuleTrials.tsx";
 import { StillTick } from "./StillTick.tsx";
 import { Target } from "./Target.tsx";
 
@@ -102,8 +104,10 @@ function Plan({
           <ChosenDossiers page={page} />
           {page.promise !== null && <Changes promise={page.promise} words={words} />}
           <Target page={page} words={words} csv={csv.target} isWaiting={isWaiting} />
+          {unit !== authority && <PeerTrials authority={authority} unit={unit} />}
         </>
       )}
+      <RuleTrials authority={authority} unit={unit} isCounted={page.known !== null} />
     </>
   );
 }

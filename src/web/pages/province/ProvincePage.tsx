@@ -19,6 +19,7 @@ import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { TopGrid } from "../../parts/TopGrid.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
+import { WhyLink } from "../../parts/WhyLink.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
 import { Counted } from "../counts/Counted.tsx";
@@ -58,7 +59,19 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
       />
       <AskBar sources={page.sources} known={page.known} rulebook={words.id} />
       <TopGrid>
-        <ScoreHead card={scorecard} change={page.change} words={words} />
+        <ScoreHead
+          card={scorecard}
+          change={page.change}
+          words={words}
+          why={
+            <WhyLink
+              authority={scorecard.agency.code}
+              unit={scorecard.agency.code}
+              period={scorecard.period}
+              isCounted={page.known !== null}
+            />
+          }
+        />
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
       {page.known !== null && <RisksLink authority={scorecard.agency.code} unit={scorecard.agency.code} />}

@@ -24,6 +24,7 @@ import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { TopGrid } from "../../parts/TopGrid.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
+import { WhyLink } from "../../parts/WhyLink.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
 import { Counted } from "../counts/Counted.tsx";
@@ -80,6 +81,14 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
           change={page.change}
           words={words}
           standing={<Standing unit={unit} />}
+          why={
+            <WhyLink
+              authority={authority.code}
+              unit={unit.agency.code}
+              period={unit.period}
+              isCounted={page.known !== null}
+            />
+          }
           remark={unit.inactive ? t("unit.inactiveSays") : undefined}
         />
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
