@@ -11,6 +11,10 @@ import { publicationPage, publicationSummaries } from "../pages/publications.ts"
 import { risksPage } from "../pages/risks/risksPage.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
+import { indicatorPeersPage } from "../pages/territory/indicatorPeersPage.ts";
+import { territoryPage } from "../pages/territory/territoryPage.ts";
+import { trendsPage } from "../pages/territory/trendsPage.ts";
+import { unitShapes } from "../pages/territory/unitShapes.ts";
 import type { Handlers } from "./routes.ts";
 
 /** What answers each route of the contract. */
@@ -19,6 +23,11 @@ export function handlers(database: Database, now: () => Instant): Handlers {
     authorities: () => authorities(database, now()),
     province: ({ authority }, query) => provincePage(database, authority, query, now()),
     unit: ({ authority, unit }, query) => unitPage(database, authority, unit, query, now()),
+    territory: ({ authority }, query) => territoryPage(database, authority, query, now()),
+    trends: ({ authority }, query) => trendsPage(database, authority, query, now()),
+    indicatorPeers: ({ authority, indicator }, query) =>
+      indicatorPeersPage(database, authority, indicator, query, now()),
+    shapes: ({ authority }) => unitShapes(database, authority),
     counts: ({ authority, agency }, query) => countsPage(database, authority, agency, query, now()),
     dossiers: ({ authority, agency }, query) => dossierList(database, authority, agency, query, now()),
     ledger: ({ authority, agency }, query) => ledgerPage(database, authority, agency, query, now()),

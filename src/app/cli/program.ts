@@ -6,12 +6,14 @@ import type { CliContext } from "./context.ts";
 import { importCommand } from "./importCommand.ts";
 import { integrityCommand } from "./integrityCommand.ts";
 import { ledgerCommand } from "./ledgerCommand.ts";
+import { mapCommand } from "./mapCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
 import { risksCommand } from "./risksCommand.ts";
 import { rulesCommand } from "./rulesCommand.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
 import { serveCommand } from "./serveCommand.ts";
+import { territoryCommand } from "./territoryCommand.ts";
 
 /** The command line `minhbach`. */
 export function program(context: CliContext): Command {
@@ -24,9 +26,11 @@ export function program(context: CliContext): Command {
   for (const command of [
     importCommand(context),
     scoreCommand(context),
+    territoryCommand(context),
     ledgerCommand(context),
     risksCommand(context),
     integrityCommand(context),
+    mapCommand(context),
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),
