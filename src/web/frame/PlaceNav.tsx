@@ -1,9 +1,13 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { keptSearch } from "../asking/address.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./PlaceNav.module.css";
 
 /** Pages about a whole authority, in the order in which an officer's day needs them. */
-const PLACES = [{ to: "/tinh/$authority", text: "places.scorecard" }] as const;
+const PLACES = [
+  { to: "/tinh/$authority", text: "places.scorecard" },
+  { to: "/tinh/$authority/dia-ban", text: "places.territory" },
+] as const;
 
 /** The way between the pages of one authority, under the header on each of them. */
 export function PlaceNav() {
@@ -19,7 +23,8 @@ export function PlaceNav() {
               to={to}
               params={{ authority }}
               className={css.link}
-              activeOptions={{ exact: true }}
+              search={keptSearch}
+              activeOptions={{ exact: true, includeSearch: false }}
               activeProps={{ className: css.active ?? "", "aria-current": "page" }}
             >
               {t(text)}

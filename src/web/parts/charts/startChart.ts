@@ -1,9 +1,9 @@
-import { ScatterChart } from "echarts/charts";
+import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([ScatterChart, GridComponent, TooltipComponent, MarkLineComponent, SVGRenderer]);
+use([ScatterChart, LineChart, GridComponent, TooltipComponent, MarkLineComponent, SVGRenderer]);
 
 /** An empty chart with only the parts of ECharts that the pages draw with. */
 export function startChart(element: HTMLElement): ECharts {
