@@ -32,6 +32,10 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     "to do in a district":
       "/tinh/H53/don-vi/000.00.31.H53/viec-can-lam?ky=2023-10&knownAt=2023-10-20T08:00%2B07:00",
     "to do, one kind": "/tinh/H53/don-vi/000.27.31.H53/viec-can-lam?kind=missing-handler",
+    territory: "/tinh/H53/dia-ban?ky=2023-10",
+    "territory of departments": "/tinh/H44/dia-ban?ky=2026-08&loai=department&indicator=4.2",
+    "one indicator across communes": "/tinh/H53/chi-so/4.1?ky=2023-10",
+    "one indicator without counts": "/tinh/H44/chi-so/4.6?ky=2026-08",
     comparison: of("notice").replace("kiem-tra", "doi-chieu"),
     publications: "/cong-bo",
     notice: of("notice"),

@@ -7,7 +7,8 @@ import { type Database, openDatabase } from "#store/database.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/minhbach.mjs", import.meta.url));
 
-export type App = { url: string; stop: () => Promise<void> };
+/** @property data the folder of its database, for commands that are handed to it */
+export type App = { url: string; data: string; stop: () => Promise<void> };
 
 /**
  * The real application on a free port with a database of its own: empty, or with the example.
@@ -34,7 +35,7 @@ export async function startApp(
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { url: await addressOf(child.stderr, ended), stop };
+  return { url: await addressOf(child.stderr, ended), data, stop };
 }
 
 /** Waits for "Minh Bạch đang chạy ở http://…" among the server's notes. */

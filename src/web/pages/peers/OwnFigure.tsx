@@ -22,18 +22,18 @@ export function OwnFigure({
   return (
     <div className={css.own}>
       <p>
-        <span lang="vi">{own.agency.name}</span>: <strong>{printPercent(own.ratio, language)}</strong>{" "}
-        {own.denominator !== null &&
-          `(${printCount(own.numerator, language)}/${printCount(own.denominator, language)})`}
-        {own.max !== null && (
+        <span lang="vi">{own.agency.name}</span>:{" "}
+        {own.ratio !== null && (
           <>
-            {", "}
-            {t("lost.reached", {
-              points: printDecimal(own.points, language),
-              max: printMax(own.max, language),
-            })}
+            <strong>{printPercent(own.ratio, language)}</strong>{" "}
+            {`(${printCount(own.numerator, language)}/${printCount(own.denominator, language)})${own.max === null ? "" : ", "}`}
           </>
         )}
+        {own.max !== null &&
+          t("lost.reached", {
+            points: printDecimal(own.points, language),
+            max: printMax(own.max, language),
+          })}
       </p>
       <RateLines rate={own} />
       {behind && (

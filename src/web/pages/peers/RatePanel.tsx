@@ -30,7 +30,7 @@ export function RatePanel({ kind, page, says }: Shown) {
             ? t(`noLimits.${reason ?? "not-known"}`)
             : t("peers.funnelIntro", {
                 rate: printPercent(common.ratio, language),
-                method: pick(limits.method).toLowerCase(),
+                method: pick(limits.method),
                 percents: limits.percents
                   .map((it) => printPercent(String(it), language))
                   .join(t("peers.and")),

@@ -34,33 +34,26 @@ export function RateRow({
   return (
     <tr>
       <th scope="row" className={css.name}>
-        <span className={css.rank}>{printCount(rate.rank, language)}</span>
-        <span className={css.words}>
-          <UnitLink
-            unit={{ agency: rate.agency, period: page.period }}
-            authority={page.authority.code}
-            indicator={rate.id}
-          />
-          <span className={css.tags}>
-            {rate.few && <Tag tone="caution">{t("standing.few")}</Tag>}
-            {outside && (
-              <Tag tone={outside.side === "below" ? "loss" : "gain"}>
-                {t(`peers.side.${outside.side}`, {
-                  percent: printPercent(String(outside.percent), language),
-                })}
-              </Tag>
-            )}
-            {state !== "scored" && <Tag>{t(`state.${state}`)}</Tag>}
-          </span>
-          {behind && (
-            <CountLinks
+        <span className={css.pair}>
+          <span className={css.rank}>{printCount(rate.rank, language)}</span>
+          <span className={css.words}>
+            <UnitLink
+              unit={{ agency: rate.agency, period: page.period }}
               authority={page.authority.code}
-              unit={rate.agency.code}
-              rule={rate.id}
-              period={page.period}
-              counts={behind}
+              indicator={rate.id}
             />
-          )}
+            <span className={css.tags}>
+              {rate.few && <Tag tone="caution">{t("standing.few")}</Tag>}
+              {outside && (
+                <Tag tone={outside.side === "below" ? "loss" : "gain"}>
+                  {t(`peers.side.${outside.side}`, {
+                    percent: printPercent(String(outside.percent), language),
+                  })}
+                </Tag>
+              )}
+              {state !== "scored" && <Tag>{t(`state.${state}`)}</Tag>}
+            </span>
+          </span>
         </span>
       </th>
       <td className={css.rate}>
@@ -89,6 +82,15 @@ export function RateRow({
         {denominator === null
           ? "–"
           : `${printCount(numerator, language)}/${printCount(denominator, language)}`}
+        {behind && (
+          <CountLinks
+            authority={page.authority.code}
+            unit={rate.agency.code}
+            rule={rate.id}
+            period={page.period}
+            counts={behind}
+          />
+        )}
       </td>
       <td className={css.points}>
         {printDecimal(points, language)}

@@ -22,7 +22,7 @@ export function RuleOfIt({ says, page }: { says: IndicatorWords; page: Indicator
         </dd>
         <dt>{t("peers.statistics")}</dt>
         <dd>
-          {pick(interval.method)} ({interval.source}) {pick(limits.method)} ({limits.source})
+          {pick(interval.method)} ({interval.source}); {pick(limits.method)} ({limits.source})
         </dd>
       </dl>
       <p>

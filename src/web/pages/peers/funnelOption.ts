@@ -44,7 +44,8 @@ export function funnelOption({
     showSymbol: false,
     lineStyle: { color: colour.soft, width: 1.2, type: DASHES[at] ?? "solid" },
     data: kind.curve.map((it) => [it.of, it.limits[at]?.[end] ?? null]),
-    ...(end === "high" && {
+    // The ends of neighbouring limits lie close together: their names stand at opposite sides.
+    ...(end === (at % 2 === 0 ? "low" : "high") && {
       endLabel: {
         show: true,
         color: colour.soft,
@@ -99,7 +100,7 @@ export function funnelOption({
           label: { show: named && it.outside !== null },
         })),
         label: { position: "right", color: colour.ink, fontSize: 12, formatter: "{b}" },
-        labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
+        labelLayout: { hideOverlap: true },
         markLine: {
           silent: true,
           symbol: "none",

@@ -92,16 +92,30 @@ function HeatField({
         params={{ authority: page.authority.code, unit: unit.agency.code }}
         search={(now) => ({ ...keptSearch(now), ky: page.period })}
         hash={`chi-so-${column.id}`}
-        className={reached === null ? css.none : cell?.few ? css.few : css.heat}
+        className={groundOf(cell, reached)}
         style={drawn({ "--reached": reached ?? 0 })}
         title={title}
         aria-label={title}
         preload={false}
       >
-        {reached === null ? "–" : Math.round(reached * 100)}
+        {reached === null ? "–" : wholePercent(reached)}
       </Link>
     </td>
   );
+}
+
+/** Rounded, but never to all or nothing where that is not so. */
+function wholePercent(share: number): number {
+  const rounded = Math.round(share * 100);
+  if (share > 0 && share < 1) return Math.min(99, Math.max(1, rounded));
+  return rounded;
+}
+
+/** Only what was counted, and enough of it, has a colour. */
+function groundOf(cell: Cell | undefined, reached: number | null): string | undefined {
+  if (reached === null) return css.none;
+  if (cell?.state === "no-data") return css.idle;
+  return cell?.few ? css.few : css.heat;
 }
 
 /** What the grounds of the cells mean. */
@@ -120,6 +134,10 @@ function Legend() {
       <li>
         <span className={css.few}>80</span>
         {t("heat.few")}
+      </li>
+      <li>
+        <span className={css.idle}>100</span>
+        {t("heat.idle")}
       </li>
       <li>
         <span className={css.none}>–</span>

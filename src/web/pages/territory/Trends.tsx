@@ -3,7 +3,7 @@ import type { TerritoryPage, TrendsPage } from "#contract/territory.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 import { printDecimal, printPercent } from "../../format/decimal.ts";
-import { printPeriod } from "../../format/when.ts";
+import { periodInSentence, printPeriod } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { TrendLine } from "../../parts/charts/TrendLine.tsx";
@@ -72,8 +72,8 @@ function Multiples({ trends, kind, page }: { trends: TrendsPage; kind: string; p
     <>
       <p className={css.scale}>
         {t("trends.scale", {
-          from: printPeriod(first, language),
-          to: printPeriod(last, language),
+          from: periodInSentence(first, language),
+          to: periodInSentence(last, language),
           low: print(String(reach.low)),
           high: print(String(reach.high)),
         })}

@@ -11,7 +11,7 @@ export function reachedOf({ points, max }: Cell): number | null {
 
 /** All that is known of a cell in one line: points, rate with counts, interval, whether it is too few. */
 export function cellWords(cell: Cell, t: Speech["t"], language: Language): string {
-  const { points, max, ratio, numerator, denominator, low, high, few } = cell;
+  const { points, max, ratio, numerator, denominator, low, high, few, state } = cell;
   if (points === null && ratio === null) return t("territory.noFigure");
   const parts = [
     points !== null &&
@@ -20,6 +20,7 @@ export function cellWords(cell: Cell, t: Speech["t"], language: Language): strin
       `${printPercent(ratio, language)} (${printCount(numerator, language)}/${printCount(denominator, language)})`,
     low !== null && high !== null && t("peers.between", intervalOf(low, high, language)),
     few && t("heat.few"),
+    state === "no-data" && t("heat.idle"),
   ];
   return parts.filter((it) => it !== false).join("; ");
 }

@@ -18,9 +18,12 @@ export function colours(element: HTMLElement) {
   };
 }
 
-/** A colour `part` of the way from one to another, both like #0a1b2c. */
+/** A colour `part` of the way from one to another, both like #0a1b2c or, as a build shortens it, #fff. */
 export function mixed(from: string, to: string, part: number): string {
-  const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const channels = (hex: string) => {
+    const long = hex.length === 4 ? hex.replace(/[^#]/g, "$&$&") : hex;
+    return [1, 3, 5].map((at) => Number.parseInt(long.slice(at, at + 2), 16));
+  };
   const [a, b] = [channels(from), channels(to)];
   const mix = a.map((it, at) => Math.round(it + ((b[at] ?? it) - it) * part));
   return `#${mix.map((it) => it.toString(16).padStart(2, "0")).join("")}`;
