@@ -66,7 +66,8 @@ describe.each([
     }
     await page.waitForURL(/chi-so\/4\.1/);
     const funnel = section(page, "Biểu đồ phễu");
-    await funnel.locator("svg path").first().waitFor();
+    await funnel.scrollIntoViewIfNeeded();
+    await funnel.locator("svg text").first().waitFor();
     const said = await seenText(funnel);
     expect(said).toContain("UBND xã An Thạnh: 30,38% (89/293), ngoài giới hạn 99,8%");
     expect(said).not.toContain("Long Chữ");
@@ -94,6 +95,13 @@ describe("the territory of the Portal's figures", () => {
     expect(text).toMatch(/Không xếp hạng.*Sở Dân Tộc và Tôn Giáo ít quá, không kết luận 5 hồ sơ/);
     await page.getByRole("tab", { name: /Xã, phường/ }).click();
     await page.getByText("UBND xã Xuân Lũng").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect({ faults, found: await accessibilityFaults(page) }).toEqual({ faults: [], found: [] });
+    await page.context().close();
+  });
+
+  it("draws dots and says why there are no limits where the source gives only points", async () => {
+    const { page, faults } = await openPage(browser);
     await visit(page, `${app.url}/tinh/H44/chi-so/4.6`);
     expect(await seenText(page.locator("main"))).toContain("Không vẽ giới hạn: nguồn cho điểm");
     expect({ faults, found: await accessibilityFaults(page) }).toEqual({ faults: [], found: [] });
