@@ -9,7 +9,7 @@ import { type RateInterval, wilsonInterval } from "./wilsonInterval.ts";
 export type RateCounts = { numerator: number; denominator: number };
 
 /** Beyond which limits a rate lies, and on which side. */
-export type RateOutside = { side: "below" | "above"; percent: number };
+type RateOutside = { side: "below" | "above"; percent: number };
 
 /**
  * One indicator of one unit.
@@ -27,7 +27,7 @@ export type UnitRate = {
 };
 
 /** Why no limits can be drawn. */
-export type NoLimits = "given" | "inherited" | "no-counts" | "one-unit" | "not-known";
+type NoLimits = "given" | "inherited" | "no-counts" | "one-unit" | "not-known";
 
 /** @property common the rate the limits stand around; null where there are none, and `reason` says why */
 export type RateComparison = {

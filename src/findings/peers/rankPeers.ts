@@ -7,7 +7,7 @@ import { volumeOf } from "./volumeOf.ts";
  * How a unit stands among its kind: `ranked`; `alone`: no other to compare with; `few`: too few dossiers for a verdict;
  * `incomplete`: not all is known that the others are compared on; `inactive`: no dossiers.
  */
-export type PeerStanding = "ranked" | "alone" | "few" | "incomplete" | "inactive";
+type PeerStanding = "ranked" | "alone" | "few" | "incomplete" | "inactive";
 
 /**
  * @property points on the basis; null where not all of it is known

@@ -39,7 +39,7 @@ export function RatePanel({ kind, page, says }: Shown) {
       >
         {isDrawn && (
           <figure className={css.figure} ref={place}>
-            <div className={common === null ? css.dots : css.funnel} aria-hidden="true">
+            <div className={common === null ? css.dots : css.funnel} aria-hidden="true" lang="vi">
               {seen && (
                 <Suspense fallback={null}>
                   {common === null ? <DotPlot kind={kind} page={page} /> : <Funnel kind={kind} page={page} />}

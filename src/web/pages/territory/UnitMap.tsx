@@ -55,7 +55,7 @@ function Loaded(shown: Shown) {
         const some = shown.kind.units.some((it) => drawn.has(it.agency.code));
         if (!some) return <p className={css.empty}>{t("map.noShapes")}</p>;
         return (
-          <div className={css.canvas} aria-hidden="true">
+          <div className={css.canvas} aria-hidden="true" lang="vi">
             <Suspense fallback={null}>
               <MapDrawing {...shown} shapes={data} />
             </Suspense>
