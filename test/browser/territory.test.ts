@@ -59,6 +59,7 @@ describe.each([
       await page.keyboard.press("Enter");
       await page.waitForURL(/don-vi\/000\.21\.31\.H53\?ky=2023-10#chi-so-4\.1$/);
       await page.getByRole("link", { name: "So chỉ số 4.1 ở mọi đơn vị" }).waitFor();
+      await page.waitForLoadState("networkidle");
       await page.goBack();
       await cells.getByRole("link", { name: "4.1", exact: true }).click();
     } else {
