@@ -16,6 +16,7 @@ import {
 import { RiskName, RisksPage } from "./risks.ts";
 import { ScoreComparison } from "./scoreComparison.ts";
 import { SourcesPage } from "./sources.ts";
+import { IndicatorPeersPage, TerritoryPage, TrendsPage, UnitShapes } from "./territory.ts";
 import { TodayPage } from "./today.ts";
 import { PeerTrial, RuleTrial } from "./trial.ts";
 
@@ -71,6 +72,47 @@ export const routes = {
     params: z.object({ authority: z.string(), unit: z.string() }),
     query: z.object({ period: Period, rulebook: Rulebook, source: Source, knownAt: KnownAt }),
     answer: UnitPage,
+  },
+  territory: {
+    path: "/api/authorities/:authority/territory",
+    summary: "Địa bàn: các đơn vị so với đơn vị cùng loại",
+    description:
+      "Units ranked among their kind with ties, movement against the period before, groups of about the same size, and every indicator of every unit with the interval of its rate. Units with too few dossiers stand apart without a place.",
+    params: z.object({ authority: z.string() }),
+    query: z.object({ period: Period, rulebook: Rulebook, source: Source, knownAt: KnownAt }),
+    answer: TerritoryPage,
+  },
+  trends: {
+    path: "/api/authorities/:authority/trends",
+    summary: "Xu hướng của các đơn vị qua các kỳ",
+    description:
+      "Points on the same basis, or the rate of one indicator, of every unit over the periods up to the one asked for; null where there is no figure.",
+    params: z.object({ authority: z.string() }),
+    query: z.object({
+      period: Period,
+      rulebook: Rulebook,
+      source: Source,
+      knownAt: KnownAt,
+      indicator: z.string().describe("number of an indicator (2.1); points when left out").optional(),
+    }),
+    answer: TrendsPage,
+  },
+  indicatorPeers: {
+    path: "/api/authorities/:authority/indicators/:indicator",
+    summary: "Một chỉ số ở mọi đơn vị",
+    description:
+      "One indicator across the units, kind by kind: rate, interval, points, place, and who lies outside the exact binomial limits around the authority's common rate.",
+    params: z.object({ authority: z.string(), indicator: z.string() }),
+    query: z.object({ period: Period, rulebook: Rulebook, source: Source, knownAt: KnownAt }),
+    answer: IndicatorPeersPage,
+  },
+  shapes: {
+    path: "/api/authorities/:authority/shapes",
+    summary: "Hình của các đơn vị trên bản đồ",
+    description: "The shapes the authority loaded, as GeoJSON; the features' names are codes of units.",
+    params: z.object({ authority: z.string() }),
+    query: nothing,
+    answer: UnitShapes,
   },
   counts: {
     path: "/api/authorities/:authority/agencies/:agency/counts",

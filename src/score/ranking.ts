@@ -1,5 +1,6 @@
 import { AGENCY_KINDS } from "#terms/agencyKind.ts";
 import { exact } from "#terms/exact.ts";
+import { places } from "./places.ts";
 import type { RankedUnit, UnitCard } from "./scorecard.ts";
 
 /**
@@ -14,12 +15,8 @@ function rankKind(units: readonly UnitCard[]): RankedUnit[] {
   const contenders = units.filter((it) => it.points !== null && !it.inactive).sort(byPointsThenCode);
   const incomplete = units.filter((it) => it.points === null && !it.inactive).sort(byCode);
   const inactive = units.filter((it) => it.inactive).sort(byCode);
-  let rank = 0;
-  const ranked = contenders.map((it, at) => {
-    const before = contenders[at - 1];
-    if (before === undefined || comparePoints(before, it) !== 0) rank = at + 1;
-    return { ...it, rank, rankOf: contenders.length };
-  });
+  const ranks = places(contenders.flatMap((it) => it.points ?? []));
+  const ranked = contenders.map((it, at) => ({ ...it, rank: ranks[at] ?? null, rankOf: contenders.length }));
   return [...ranked, ...[...incomplete, ...inactive].map((it) => ({ ...it, rank: null, rankOf: null }))];
 }
 

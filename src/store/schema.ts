@@ -68,6 +68,13 @@ export type Schema = DossierTables & {
     applied_by: Json<string[]>;
     seen_at: Time;
   };
+  unit_shapes: {
+    authority: string;
+    sha256: string;
+    file_name: string;
+    body: string;
+    loaded_at: Time;
+  };
   notice: {
     authority: string;
     id: string;

@@ -74,6 +74,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/dia-ban",
+    component: lazyRouteComponent(() => import("./pages/territory/TerritoryPage.tsx"), "TerritoryPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/tinh/$authority/chi-so/$indicator",
+    component: lazyRouteComponent(() => import("./pages/peers/PeersPage.tsx"), "PeersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/tinh/$authority/ho-so/$code",
     component: lazyRouteComponent(() => import("./pages/dossier/DossierPage.tsx"), "DossierPage"),
   }),

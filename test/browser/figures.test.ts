@@ -122,10 +122,10 @@ describe("files", () => {
 
 describe("the chart library", () => {
   it("is not fetched before the distribution comes into view", async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser, { viewport: { width: 1440, height: 200 } });
     const scripts: string[] = [];
     page.on("request", (it) => it.resourceType() === "script" && scripts.push(it.url()));
-    await page.goto(`${app.url}/tinh/H44?ky=2026-08`, { waitUntil: "networkidle" });
+    await page.goto(`${app.url}/tinh/H44/dia-ban?ky=2026-08`, { waitUntil: "networkidle" });
     expect(scripts.filter((it) => it.includes("Swarm"))).toEqual([]);
     await page.locator("figure").scrollIntoViewIfNeeded();
     await page.locator("figure svg").waitFor();

@@ -14,6 +14,10 @@ import { risksPage } from "../pages/risks/risksPage.ts";
 import { rulebookPage, rulebookSummaries } from "../pages/rulebookPages.ts";
 import { authorities, provincePage, unitPage } from "../pages/scorecardPages.ts";
 import { sourcesPage } from "../pages/sources/sourcesPage.ts";
+import { indicatorPeersPage } from "../pages/territory/indicatorPeersPage.ts";
+import { territoryPage } from "../pages/territory/territoryPage.ts";
+import { trendsPage } from "../pages/territory/trendsPage.ts";
+import { unitShapes } from "../pages/territory/unitShapes.ts";
 import { todayPage, type WatchedCounters } from "../pages/today/todayPage.ts";
 import { peerTrial, ruleTrial } from "../pages/trying/trialPages.ts";
 import type { Handlers } from "./routes.ts";
@@ -32,6 +36,11 @@ export function handlers(
     authorities: () => authorities(database, now()),
     province: ({ authority }, query) => provincePage(database, authority, query, now()),
     unit: ({ authority, unit }, query) => unitPage(database, authority, unit, query, now()),
+    territory: ({ authority }, query) => territoryPage(database, authority, query, now()),
+    trends: ({ authority }, query) => trendsPage(database, authority, query, now()),
+    indicatorPeers: ({ authority, indicator }, query) =>
+      indicatorPeersPage(database, authority, indicator, query, now()),
+    shapes: ({ authority }) => unitShapes(database, authority),
     counts: ({ authority, agency }, query) => countsPage(database, authority, agency, query, now()),
     dossiers: ({ authority, agency }, query) => dossierList(database, authority, agency, query, now()),
     ledger: ({ authority, agency }, query) => ledgerPage(database, authority, agency, query, now()),

@@ -9,12 +9,14 @@ import { forecastCommand } from "./forecastCommand.ts";
 import { importCommand } from "./importCommand.ts";
 import { integrityCommand } from "./integrityCommand.ts";
 import { ledgerCommand } from "./ledgerCommand.ts";
+import { mapCommand } from "./mapCommand.ts";
 import { publishCommand } from "./publishCommand.ts";
 import { risksCommand } from "./risksCommand.ts";
 import { rulesCommand } from "./rulesCommand.ts";
 import { sampleCommand } from "./sampleCommand.ts";
 import { scoreCommand } from "./scoreCommand.ts";
 import { serveCommand } from "./serveCommand.ts";
+import { territoryCommand } from "./territoryCommand.ts";
 import { todayCommand } from "./todayCommand.ts";
 import { undoCommand } from "./undoCommand.ts";
 
@@ -33,10 +35,12 @@ export function program(context: CliContext): Command {
     scoreCommand(context),
     todayCommand(context),
     compareCommand(context),
+    territoryCommand(context),
     ledgerCommand(context),
     risksCommand(context),
     forecastCommand(context),
     integrityCommand(context),
+    mapCommand(context),
     checkCommand(context),
     publishCommand(context),
     rulesCommand(context),

@@ -16,6 +16,11 @@ const KIND_TITLES: Readonly<Record<AgencyKind, string>> = {
   commune: "Xã, phường, đặc khu",
 };
 
+/** What a kind of unit is called; a kind that is not known goes by its name. */
+export function kindTitle(kind: string): string {
+  return (KIND_TITLES as Readonly<Record<string, string>>)[kind] ?? kind;
+}
+
 /** Units kind by kind, ranked; those without a rank stand apart and say why. One block of lines each. */
 export function unitsText(units: readonly RankedUnit[], rulebook: Rulebook): string[][] {
   return AGENCY_KINDS.flatMap((kind) => {

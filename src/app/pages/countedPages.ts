@@ -30,13 +30,16 @@ type Counted = {
   surroundings: Pick<ProvincePage, "periods" | "freshness" | "known">;
 };
 
+/** A page of an authority with its card as it was scored. */
+export type CountedProvince = Omit<ProvincePage, "sources" | "scorecard"> & { scorecard: Scorecard };
+
 /** A page of an authority counted from its dossiers; undefined where there are none, or were none then. */
 export async function countedProvince(
   database: Database,
   authority: AgencyCode,
   query: CountedQuery,
   now: Instant,
-): Promise<Omit<ProvincePage, "sources"> | undefined> {
+): Promise<CountedProvince | undefined> {
   const found = await findCounted(database, authority, query, now);
   if (found === undefined) return undefined;
   const { card, before, surroundings } = found;

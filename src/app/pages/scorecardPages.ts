@@ -8,17 +8,21 @@ import type { Instant } from "#terms/instant.ts";
 import { readPeriod } from "#terms/period.ts";
 import { refuse } from "#terms/problem.ts";
 import { type CapturedScorecard, findScorecard } from "../scorecards.ts";
-import { countedAuthorities, countedProvince, countedUnit } from "./countedPages.ts";
+import { type CountedProvince, countedAuthorities, countedProvince, countedUnit } from "./countedPages.ts";
 import { gradeWords } from "./gradeWords.ts";
 import { notFound } from "./notFound.ts";
 import { sourcesOf } from "./sourcesOf.ts";
 
-type Query = {
+/** What a request about the figures of an authority or a unit may say. */
+export type ScorecardQuery = {
   period?: string | undefined;
   rulebook?: string | undefined;
   source?: "portal" | "dossiers" | undefined;
   knownAt?: string | undefined;
 };
+
+/** The page of an authority with its card as it was scored. */
+export type ScoredProvince = CountedProvince & Pick<ProvincePage, "sources">;
 
 /** Authorities with the Portal's figures first, then those that have only dossiers, the national summary last. */
 export async function authorities(database: Database, now: Instant): Promise<Authority[]> {
@@ -60,9 +64,9 @@ function authorityView({ card, periods }: CapturedScorecard): Authority {
 export async function provincePage(
   database: Database,
   authority: string,
-  query: Query,
+  query: ScorecardQuery,
   now: Instant,
-): Promise<ProvincePage> {
+): Promise<ScoredProvince> {
   const { isCounted, sources } = await sourceOf(database, authority, query);
   if (isCounted)
     return {
@@ -87,7 +91,7 @@ export async function unitPage(
   database: Database,
   authority: string,
   unit: string,
-  query: Query,
+  query: ScorecardQuery,
   now: Instant,
 ): Promise<UnitPage> {
   const { isCounted, sources } = await sourceOf(database, authority, query);
@@ -130,7 +134,7 @@ function getUnit(card: Scorecard, code: string): UnitCard {
 async function sourceOf(
   database: Database,
   authority: AgencyCode,
-  { source, knownAt }: Query,
+  { source, knownAt }: ScorecardQuery,
 ): Promise<{ isCounted: boolean; sources: UnitPage["sources"] }> {
   if (source === "portal" && knownAt !== undefined)
     return refuse(
@@ -148,7 +152,7 @@ async function sourceOf(
   };
 }
 
-function noDossiers(agency: AgencyCode, { period, knownAt }: Query): never {
+function noDossiers(agency: AgencyCode, { period, knownAt }: ScorecardQuery): never {
   return notFound(
     "no-dossiers",
     [agency, period && `kỳ ${period}`, knownAt && `lúc ${knownAt}`].filter(Boolean).join(" "),
@@ -157,7 +161,11 @@ function noDossiers(agency: AgencyCode, { period, knownAt }: Query): never {
   );
 }
 
-async function getScorecard(database: Database, authority: string, query: Query): Promise<CapturedScorecard> {
+async function getScorecard(
+  database: Database,
+  authority: string,
+  query: ScorecardQuery,
+): Promise<CapturedScorecard> {
   const period = query.period === undefined ? undefined : readPeriod(query.period);
   const found = await findScorecard(database, authority, { period, rulebook: query.rulebook });
   return (

@@ -4,7 +4,7 @@ import type { BatchStamp } from "../dossiers/versionChanges.ts";
 import type { Schema } from "../schema.ts";
 
 /** Writes that are small and can be done again to the same end. */
-export type CallName = "capture" | "procedures" | "notice" | "vintage";
+export type CallName = "capture" | "procedures" | "notice" | "vintage" | "shapes";
 
 /** A call of the store: what it was told, as JSON, and the bytes that go with it. */
 type KeptCall = { call: CallName; told: unknown; bytes?: readonly Uint8Array[] };

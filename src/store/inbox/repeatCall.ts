@@ -3,6 +3,7 @@ import { saveCapture } from "../captures.ts";
 import { saveProcedures } from "../catalogue.ts";
 import { type StoredNotice, saveNotice } from "../notices.ts";
 import type { Database } from "../openedDatabase.ts";
+import { type StoredShapes, saveShapes } from "../unitShapes.ts";
 import { type StoredFile, type StoredVintage, saveVintage } from "../vintages.ts";
 import type { CallName } from "./inbox.ts";
 
@@ -33,6 +34,8 @@ export async function repeatCall(
       const whole = files.map((it, index) => ({ ...it, bytes: bytes[index] ?? new Uint8Array() }));
       return (await saveVintage(database, vintage, whole)).outcome === "stored";
     }
+    case "shapes":
+      return (await saveShapes(database, told as StoredShapes)) === "stored";
   }
 }
 

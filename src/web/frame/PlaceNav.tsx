@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { keptSearch } from "../asking/address.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./PlaceNav.module.css";
 
@@ -6,6 +7,7 @@ import css from "./PlaceNav.module.css";
 const PLACES = [
   { to: "/tinh/$authority/hom-nay", text: "places.today" },
   { to: "/tinh/$authority", text: "places.scorecard" },
+  { to: "/tinh/$authority/dia-ban", text: "places.territory" },
   { to: "/tinh/$authority/so-sanh", text: "places.compare" },
   { to: "/tinh/$authority/nguon-so-lieu", text: "places.sources" },
   { to: "/tinh/$authority/man-hinh-lon", text: "places.wall" },
@@ -25,6 +27,7 @@ export function PlaceNav() {
               to={to}
               params={{ authority }}
               className={css.link}
+              search={keptSearch}
               activeOptions={{ exact: true, includeSearch: false }}
               activeProps={{ className: css.active ?? "", "aria-current": "page" }}
             >

@@ -6,6 +6,7 @@ import { printInstant } from "../format/when.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import type { RulebookWords } from "../rulebook/rulebookWords.ts";
 import css from "./IndicatorDetail.module.css";
+import { IndicatorLink } from "./IndicatorLink.tsx";
 
 /** From a number to its cause: what was counted, the formula, the points rule, and where the counts come from. */
 export function IndicatorDetail({
@@ -74,10 +75,26 @@ export function IndicatorDetail({
           </>
         )}
       </dl>
-      <Link to="/phuong-phap/$indicator" params={{ indicator: indicator.id }} search={{ bo: words.id }}>
-        {t("detail.method", { id: indicator.id })}
-      </Link>
+      <p className={css.ways}>
+        <Link to="/phuong-phap/$indicator" params={{ indicator: indicator.id }} search={{ bo: words.id }}>
+          {t("detail.method", { id: indicator.id })}
+        </Link>
+        <Across id={indicator.id} card={card} />
+      </p>
     </div>
+  );
+}
+
+/** To the same indicator of the other units. */
+function Across({ id, card }: { id: string; card: UnitCard }) {
+  const { t } = useLanguage();
+  const { authority } = useParams({ strict: false });
+  if (authority === undefined) return null;
+  const kind = authority === card.agency.code ? undefined : card.agency.kind;
+  return (
+    <IndicatorLink indicator={id} period={card.period} kind={kind}>
+      {t("peers.compare", { id })}
+    </IndicatorLink>
   );
 }
 

@@ -1,3 +1,5 @@
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { IndicatorCard, UnitCard } from "#contract/scorecard.ts";
 import { isPositive, printCount, printDecimal, printMax, printPercent } from "../format/decimal.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
@@ -31,9 +33,16 @@ export function IndicatorRow({
   const { t, language, pick } = useLanguage();
   const { id, ratio, points, max, lost, state } = indicator;
   const title = words.indicator(id)?.title ?? { vi: id, en: id };
+  const place = `chi-so-${id}`;
+  const isMeant = useLocation({ select: (it) => it.hash === place });
+  const row = useRef<HTMLLIElement>(null);
+  // The figures come after the page: by then the browser has looked for the place in vain.
+  useEffect(() => {
+    if (isMeant) row.current?.scrollIntoView();
+  }, [isMeant]);
   return (
-    <li id={`chi-so-${id}`} className={css.row}>
-      <details className={css.details}>
+    <li id={place} className={css.row} ref={row}>
+      <details className={css.details} open={isMeant}>
         <summary className={css.summary}>
           <span className={css.id}>{id}</span>
           <span className={css.title}>

@@ -6,6 +6,7 @@ export type RulebookWords = {
   id: string;
   grades: RulebookPage["grades"];
   groups: readonly GroupWords[];
+  indicators: readonly IndicatorWords[];
   group: (code: string) => GroupWords;
   indicator: (id: string) => IndicatorWords | undefined;
 };
@@ -19,6 +20,7 @@ export function rulebookWords(page: RulebookPage): RulebookWords {
     id: page.id,
     grades: page.grades,
     groups,
+    indicators: page.indicators,
     group: (code) => byCode.get(code) ?? nameless(code),
     indicator: (id) => byId.get(id),
   };

@@ -5,6 +5,7 @@ import { keptChoice, toggled } from "../../asking/choice.ts";
 import { isPositive, printCount, printDecimal, printMax } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { drawn, share } from "../../parts/drawn.ts";
+import { IndicatorLink } from "../../parts/IndicatorLink.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import css from "./LedgerTable.module.css";
 
@@ -32,7 +33,15 @@ export function LineRows({
       <tr className={css.line}>
         <th scope="row">
           <span className={css.title}>
-            <span className={css.id}>{line.indicator ?? group?.no}</span>
+            <span className={css.id}>
+              {line.indicator === null ? (
+                group?.no
+              ) : (
+                <IndicatorLink indicator={line.indicator} period={page.period} kind={page.agency.kind}>
+                  {line.indicator}
+                </IndicatorLink>
+              )}
+            </span>
             <span>
               {pick(line.title)}{" "}
               <span className={css.soft}>

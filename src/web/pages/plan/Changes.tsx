@@ -2,6 +2,7 @@ import type { LedgerPromise } from "#contract/ledger.ts";
 import { printCount, printDecimal, printDelta } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
+import { IndicatorLink } from "../../parts/IndicatorLink.tsx";
 import { Section } from "../../parts/Section.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import css from "./Changes.module.css";
@@ -9,7 +10,15 @@ import css from "./Changes.module.css";
 type Counts = LedgerPromise["indicators"][number]["before"];
 
 /** Every indicator whose counts the choice moves: before, after, and what that brings. */
-export function Changes({ promise, words }: { promise: LedgerPromise; words: RulebookWords }) {
+export function Changes({
+  promise,
+  words,
+  period,
+}: {
+  promise: LedgerPromise;
+  words: RulebookWords;
+  period: string;
+}) {
   const { t, language, pick } = useLanguage();
   const counts = ({ numerator, denominator }: Counts) =>
     `${printCount(numerator, language)}/${printCount(denominator, language)}`;
@@ -40,7 +49,9 @@ export function Changes({ promise, words }: { promise: LedgerPromise; words: Rul
           {promise.indicators.map(({ indicator, before, after, gain }) => (
             <tr key={indicator}>
               <th scope="row">
-                <strong>{indicator}</strong>{" "}
+                <IndicatorLink indicator={indicator} period={period}>
+                  {indicator}
+                </IndicatorLink>{" "}
                 {pick(words.indicator(indicator)?.title ?? { vi: indicator, en: indicator })}
               </th>
               <td className={css.number}>

@@ -102,7 +102,7 @@ function Plan({
             </Section>
           )}
           <ChosenDossiers page={page} />
-          {page.promise !== null && <Changes promise={page.promise} words={words} />}
+          {page.promise !== null && <Changes promise={page.promise} words={words} period={page.period} />}
           <Target page={page} words={words} csv={csv.target} isWaiting={isWaiting} />
           {unit !== authority && <PeerTrials authority={authority} unit={unit} />}
         </>

@@ -5,10 +5,8 @@ import { fold } from "../../format/fold.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { SearchField } from "../../parts/SearchField.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
-import { BestAndWorst } from "./BestAndWorst.tsx";
 import css from "./CohortPanel.module.css";
 import type { Cohort } from "./cohorts.ts";
-import { Distribution } from "./Distribution.tsx";
 import { UnitsApart } from "./UnitsApart.tsx";
 import { UnitTable } from "./UnitTable.tsx";
 
@@ -32,8 +30,6 @@ export function CohortPanel({
   const ranked = found(cohort.ranked);
   return (
     <>
-      <Distribution cohort={cohort} authority={authority} words={words} />
-      <BestAndWorst ranked={cohort.ranked} authority={authority} />
       <div className={css.tools}>
         <SearchField label={t("units.search")} value={asked} onChange={setAsked} />
         {cohort.ranked.length > 0 && (

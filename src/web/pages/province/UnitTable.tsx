@@ -5,9 +5,9 @@ import { printCount, printDecimal, printMax } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { SortHead } from "../../parts/SortHead.tsx";
+import { UnitLink } from "../../parts/UnitLink.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { HeatCell } from "./HeatCell.tsx";
-import { UnitLink } from "./UnitLink.tsx";
 import css from "./UnitTable.module.css";
 import { groupColumn, unitColumns, unitFeatures } from "./unitColumns.tsx";
 

@@ -2,7 +2,7 @@ import type { RankedUnit } from "#contract/scorecard.ts";
 import type { Language } from "#terms/bilingual.ts";
 import { printDecimal, printMax } from "../../format/decimal.ts";
 import { type Speech, useLanguage } from "../../language/LanguageProvider.tsx";
-import { UnitLink } from "./UnitLink.tsx";
+import { UnitLink } from "../../parts/UnitLink.tsx";
 import css from "./UnitsApart.module.css";
 
 /** Units that cannot be ranked fairly, and why. */

@@ -1,9 +1,10 @@
-import { ScatterChart } from "echarts/charts";
+import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
-use([ScatterChart, GridComponent, TooltipComponent, MarkLineComponent, SVGRenderer]);
+use([ScatterChart, LineChart, GridComponent, TooltipComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
 
 /** An empty chart with only the parts of ECharts that the pages draw with. */
 export function startChart(element: HTMLElement): ECharts {

@@ -1,10 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { RulebookPage } from "#contract/pages.ts";
-import type { RankedUnit } from "#contract/scorecard.ts";
+import type { PeerUnit } from "#contract/territory.ts";
 import type { Bilingual, Language } from "#terms/bilingual.ts";
 import { printDecimal, printMax } from "../../format/decimal.ts";
+import { colours, tooltipOf, tooltipStyle } from "../../parts/charts/colours.ts";
+import { dodge } from "../../parts/charts/dodge.ts";
 import { position } from "../../parts/drawn.ts";
-import { dodge } from "./dodge.ts";
 
 const DOT = 13;
 const SIDE = 12;
@@ -17,7 +18,7 @@ export function swarmOption({
   pick,
   element,
 }: {
-  units: readonly RankedUnit[];
+  units: readonly PeerUnit[];
   grades: RulebookPage["grades"];
   language: Language;
   pick: (words: Bilingual) => string;
@@ -34,7 +35,7 @@ export function swarmOption({
   const half = Math.max(element.clientHeight / 2 - 24, ...up.map((it) => Math.abs(it) + DOT));
   return {
     animation: false,
-    textStyle: { fontFamily: getComputedStyle(element).fontFamily },
+    textStyle: { fontFamily: colour.font },
     grid: { left: SIDE, right: SIDE, top: 24, bottom: 28 },
     xAxis: {
       min: low,
@@ -50,11 +51,12 @@ export function swarmOption({
     },
     yAxis: { show: false, min: -half, max: half },
     tooltip: {
-      confine: true,
-      backgroundColor: colour.surface,
-      borderColor: colour.line,
-      textStyle: { color: colour.ink },
-      formatter: ({ dataIndex }: { dataIndex: number }) => label(units[dataIndex], language),
+      ...tooltipStyle(colour),
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        tooltipOf([
+          units[dataIndex]?.agency.name ?? "",
+          printDecimal(units[dataIndex]?.points ?? null, language),
+        ]),
     },
     series: [
       {
@@ -84,26 +86,4 @@ export function swarmOption({
 function reach(points: readonly number[]): [number, number] {
   const low = Math.max(0, Math.floor((Math.min(...points) - 1) / 10) * 10);
   return [low, Math.min(100, Math.ceil((Math.max(...points) + 1) / 10) * 10)];
-}
-
-/** Built as an element: a name from a source never becomes markup. */
-function label(unit: RankedUnit | undefined, language: Language): HTMLElement {
-  const box = document.createElement("div");
-  const points = document.createElement("strong");
-  points.textContent = printDecimal(unit?.points ?? null, language);
-  box.append(unit?.agency.name ?? "", document.createElement("br"), points);
-  return box;
-}
-
-function colours(element: HTMLElement) {
-  const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    ink: token("ink"),
-    soft: token("ink-soft"),
-    line: token("hairline-strong"),
-    surface: token("surface"),
-    heat: token("heat"),
-    primary: token("primary"),
-  };
 }

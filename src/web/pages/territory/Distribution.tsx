@@ -1,30 +1,32 @@
 import { lazy, Suspense } from "react";
+import type { PeerKind } from "#contract/territory.ts";
 import { printCount, printDecimal } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
-import type { Cohort } from "./cohorts.ts";
 import css from "./Distribution.module.css";
 
 const Swarm = lazy(async () => ({ default: (await import("./Swarm.tsx")).Swarm }));
 
-/** How the scores of one kind spread. The drawing loads when it comes into view; the words say what it shows. */
+/** How the points of one kind spread. The drawing loads when it comes into view; the words say what it shows. */
 export function Distribution({
-  cohort,
-  authority,
+  of: { units, basis },
   words,
+  authority,
+  period,
 }: {
-  cohort: Cohort;
-  authority: string;
+  of: PeerKind;
   words: RulebookWords;
+  authority: string;
+  period: string;
 }) {
   const { t, language } = useLanguage();
   const [seen, place] = useSeen();
-  const best = cohort.ranked[0];
-  const worst = cohort.ranked.at(-1);
-  if (!best || !worst || cohort.ranked.length < 2) return null;
+  const ranked = units.filter((it) => it.rank !== null);
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  if (!best || !worst || ranked.length < 2) return null;
   const says = t("distribution.says", {
-    n: printCount(cohort.ranked.length, language),
+    n: printCount(ranked.length, language),
     low: printDecimal(worst.points, language),
     high: printDecimal(best.points, language),
   });
@@ -33,10 +35,16 @@ export function Distribution({
       <figcaption className={css.caption}>
         <strong>{t("distribution.title")}</strong> {says}
       </figcaption>
-      <div className={css.drawing} data-many={cohort.ranked.length > 20} aria-hidden="true">
+      <div className={css.drawing} data-many={ranked.length > 20} aria-hidden="true">
         {seen && (
           <Suspense fallback={null}>
-            <Swarm units={cohort.ranked} authority={authority} grades={words.grades} />
+            <Swarm
+              units={ranked}
+              // Grades are of the whole score: on a part of it they say nothing.
+              grades={basis?.indicators === null ? words.grades : []}
+              authority={authority}
+              period={period}
+            />
           </Suspense>
         )}
       </div>

@@ -1,0 +1,148 @@
+import { Link } from "@tanstack/react-router";
+import type { Cell, PeerKind, PeerUnit, TerritoryPage } from "#contract/territory.ts";
+import { keptSearch } from "../../asking/address.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { drawn } from "../../parts/drawn.ts";
+import { IndicatorLink } from "../../parts/IndicatorLink.tsx";
+import { ScrollArea } from "../../parts/ScrollArea.tsx";
+import { UnitLink } from "../../parts/UnitLink.tsx";
+import { cellWords, reachedOf } from "./cellWords.ts";
+import css from "./HeatTable.module.css";
+import type { HeatColumn } from "./heatColumns.ts";
+
+/** Units by indicators: what share of its maximum each indicator reached. A cell opens the unit at the indicator. */
+export function HeatTable({
+  kind,
+  columns,
+  page,
+}: {
+  kind: PeerKind;
+  columns: readonly HeatColumn[];
+  page: TerritoryPage;
+}) {
+  const { t, pick } = useLanguage();
+  return (
+    <div className={css.wide}>
+      <Legend />
+      <ScrollArea label={t("territory.heat")}>
+        <div className={css.tall}>
+          <table className={css.table}>
+            <caption className={css.caption}>{t("territory.heatIntro")}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className={css.name}>
+                  {t("units.name")}
+                </th>
+                {columns.map((it) => (
+                  <th key={it.id} scope="col" title={pick(it.title)}>
+                    <IndicatorLink indicator={it.id} period={page.period} kind={kind.kind}>
+                      {it.id}
+                    </IndicatorLink>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {kind.units.map((unit) => (
+                <tr key={unit.agency.code}>
+                  <th scope="row" className={css.name}>
+                    <UnitLink
+                      unit={{ agency: unit.agency, period: page.period }}
+                      authority={page.authority.code}
+                    />
+                  </th>
+                  {columns.map((it) => (
+                    <HeatField
+                      key={it.id}
+                      unit={unit}
+                      column={it}
+                      cell={unit.cells.find((own) => own.id === it.id)}
+                      page={page}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </ScrollArea>
+    </div>
+  );
+}
+
+function HeatField({
+  unit,
+  column,
+  cell,
+  page,
+}: {
+  unit: PeerUnit;
+  column: HeatColumn;
+  cell: Cell | undefined;
+  page: TerritoryPage;
+}) {
+  const { t, language, pick } = useLanguage();
+  const reached = cell === undefined ? null : reachedOf(cell);
+  const words = cell === undefined ? t("territory.noFigure") : cellWords(cell, t, language);
+  const title = `${unit.agency.name}, ${column.id} ${pick(column.title)}: ${words}`;
+  return (
+    <td>
+      <Link
+        to="/tinh/$authority/don-vi/$unit"
+        params={{ authority: page.authority.code, unit: unit.agency.code }}
+        search={(now) => ({ ...keptSearch(now), ky: page.period })}
+        hash={`chi-so-${column.id}`}
+        className={groundOf(cell, reached)}
+        style={drawn({ "--reached": reached ?? 0 })}
+        title={title}
+        aria-label={title}
+        preload={false}
+      >
+        {reached === null ? "–" : wholePercent(reached)}
+      </Link>
+    </td>
+  );
+}
+
+/** Rounded, but never to all or nothing where that is not so. */
+function wholePercent(share: number): number {
+  const rounded = Math.round(share * 100);
+  if (share > 0 && share < 1) return Math.min(99, Math.max(1, rounded));
+  return rounded;
+}
+
+/** Only what was counted, and enough of it, has a colour. */
+function groundOf(cell: Cell | undefined, reached: number | null): string | undefined {
+  if (reached === null) return css.none;
+  if (cell?.state === "no-data") return css.idle;
+  return cell?.few ? css.few : css.heat;
+}
+
+/** What the grounds of the cells mean. */
+function Legend() {
+  const { t } = useLanguage();
+  return (
+    <ul className={css.legend}>
+      {[0, 0.5, 1].map((it) => (
+        <li key={it}>
+          <span className={css.heat} style={drawn({ "--reached": it })}>
+            {it * 100}
+          </span>
+          {t(it === 0 ? "heat.nothing" : it === 1 ? "heat.all" : "heat.half")}
+        </li>
+      ))}
+      <li>
+        <span className={css.few}>80</span>
+        {t("heat.few")}
+      </li>
+      <li>
+        <span className={css.idle}>100</span>
+        {t("heat.idle")}
+      </li>
+      <li>
+        <span className={css.none}>–</span>
+        {t("territory.noFigure")}
+      </li>
+    </ul>
+  );
+}

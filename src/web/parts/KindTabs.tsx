@@ -1,0 +1,47 @@
+import { Tabs } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import css from "./KindTabs.module.css";
+import { kindWords } from "./kindWords.ts";
+
+/** What belongs to units of one kind, a tab for each; the largest kind is open until another is chosen in the address. */
+export function KindTabs<Kind extends { kind: string; units: readonly unknown[] }>({
+  kinds,
+  children,
+}: {
+  kinds: readonly Kind[];
+  children: (kind: Kind) => ReactNode;
+}) {
+  const { t } = useLanguage();
+  const { loai } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const largest = [...kinds].sort((a, b) => b.units.length - a.units.length)[0];
+  const chosen = kinds.find((it) => it.kind === loai) ?? largest;
+  if (chosen === undefined) return null;
+  if (kinds.length === 1) return children(chosen);
+  return (
+    <Tabs
+      value={chosen.kind}
+      keepMounted={false}
+      classNames={{ list: css.list ?? "", tab: css.tab ?? "", panel: css.panel ?? "" }}
+      onChange={(kind) =>
+        kind !== null &&
+        navigate({ to: ".", search: (now) => ({ ...now, loai: kind }), replace: true, resetScroll: false })
+      }
+    >
+      <Tabs.List aria-label={t("units.kinds")}>
+        {kinds.map((it) => (
+          <Tabs.Tab key={it.kind} value={it.kind}>
+            {kindWords(it.kind, t)} <span className={css.count}>{it.units.length}</span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {kinds.map((it) => (
+        <Tabs.Panel key={it.kind} value={it.kind}>
+          {children(it)}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
