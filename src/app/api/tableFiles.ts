@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { type AnswerOf, type ParamsOf, type QueryOf, type RouteName, routes } from "#contract/routes.ts";
+import type { TableFile } from "#publish/table/tableFile.ts";
+import { tableWorkbook } from "#publish/table/tableWorkbook.ts";
 import type { Database } from "#store/database.ts";
 import { type Instant, instantVi } from "#terms/instant.ts";
 import { agencyName } from "../agencyName.ts";
@@ -18,8 +20,6 @@ import {
 } from "../tables/answerTables.ts";
 import { newestFigures } from "../tables/newestFigures.ts";
 import { indicatorsTable, unitsTable } from "../tables/scorecardTables.ts";
-import type { TableFile } from "../tables/tableFile.ts";
-import { tableWorkbook } from "../tables/tableWorkbook.ts";
 import type { Handlers } from "./routes.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

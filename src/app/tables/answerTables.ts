@@ -3,7 +3,7 @@ import type { CountsPage } from "#contract/dossiers.ts";
 import type { IntegrityPage } from "#contract/integrity.ts";
 import type { PublicationSummary, RulebookPage } from "#contract/pages.ts";
 import type { AgencyRef } from "#contract/scorecard.ts";
-import { type TableFile, tableFile } from "./tableFile.ts";
+import { type TableFile, tableFile } from "#publish/table/tableFile.ts";
 
 const VERDICTS = {
   shown: "có dấu hiệu",

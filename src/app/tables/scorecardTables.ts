@@ -1,7 +1,7 @@
 import type { Scorecard, UnitCard } from "#contract/scorecard.ts";
+import { type Column, type TableFile, tableFile } from "#publish/table/tableFile.ts";
 import { loadRulebook } from "#rulebook/loadRulebook.ts";
 import { gradeWords } from "../pages/gradeWords.ts";
-import { type Column, type TableFile, tableFile } from "./tableFile.ts";
 
 type Ranked = Scorecard["units"][number];
 

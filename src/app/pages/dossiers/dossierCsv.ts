@@ -1,10 +1,10 @@
 import type { DossierRow } from "#contract/dossiers.ts";
 import { listDossiers } from "#measure/list/listDossiers.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#publish/render/csv/csvLine.ts";
+import { clockText, fileName, type TableFile } from "#publish/table/tableFile.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
-import { clockText, fileName, type TableFile } from "../../tables/tableFile.ts";
 import { askingOf } from "./asking.ts";
 import { type ListQuery, listedRule, rowsOf, wishOf } from "./dossierList.ts";
 import { factTitles } from "./factView.ts";

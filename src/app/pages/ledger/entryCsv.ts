@@ -1,9 +1,9 @@
 import type { LedgerDossiers } from "#contract/ledger.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#publish/render/csv/csvLine.ts";
+import { fileName, type TableFile } from "#publish/table/tableFile.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
-import { fileName, type TableFile } from "../../tables/tableFile.ts";
 import { askEntry, type EntryQuery } from "./askedEntry.ts";
 
 /** Rows read at once. */

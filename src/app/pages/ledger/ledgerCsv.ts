@@ -1,9 +1,9 @@
 import type { LedgerLine, LedgerPage } from "#contract/ledger.ts";
 import { BYTE_ORDER_MARK, csvFields, csvLine, inert } from "#publish/render/csv/csvLine.ts";
+import { fileName, type TableFile } from "#publish/table/tableFile.ts";
 import type { Database } from "#store/database.ts";
 import type { Instant } from "#terms/instant.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
-import { fileName, type TableFile } from "../../tables/tableFile.ts";
 import { type LedgerQuery, ledgerPage } from "./ledgerPage.ts";
 
 const HEAD = [

@@ -1,12 +1,12 @@
 import type { RiskRow } from "#contract/risks.ts";
 import { BYTE_ORDER_MARK, csvFields, inert } from "#publish/render/csv/csvLine.ts";
+import { clockText, fileName, type TableFile } from "#publish/table/tableFile.ts";
 import type { Database } from "#store/database.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { MISSING_MARK, printVietnamese } from "#terms/vietnameseNumber.ts";
 import type { RiskReading } from "../../measuring/risks/riskReading.ts";
 import { riskStakes } from "../../measuring/risks/riskStakes.ts";
 import { walkRisks } from "../../measuring/risks/walkRisks.ts";
-import { clockText, fileName, type TableFile } from "../../tables/tableFile.ts";
 import { riskRows } from "./riskRows.ts";
 import { type RisksQuery, readingOf } from "./risksPage.ts";
 import { rescheduleVi } from "./riskWordsVi.ts";
