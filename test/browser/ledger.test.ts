@@ -123,7 +123,7 @@ describe.each([
     await soon(() => sum(sent.page)).toContain("+1,82");
     const link = await sent.page
       .getByRole("region", { name: "Kết quả của phương án" })
-      .getByRole("link", { name: /Tải danh sách việc/ })
+      .getByRole("link", { name: "Tải CSV: Danh sách việc cần làm" })
       .getAttribute("href");
     const csv = await sent.page.request.get(app.url + link);
     expect((await csv.text()).trimEnd().split("\r\n")).toHaveLength(2035);

@@ -18,7 +18,15 @@ import {
   integrityTable,
   publicationsTable,
 } from "../tables/answerTables.ts";
+import {
+  batchesTable,
+  comparisonTable,
+  movesTable,
+  peerTrialTable,
+  ruleTrialTable,
+} from "../tables/changeTables.ts";
 import { newestFigures } from "../tables/newestFigures.ts";
+import { ratesTable, territoryTable, trendsTable } from "../tables/peerTables.ts";
 import { indicatorsTable, unitsTable } from "../tables/scorecardTables.ts";
 import type { Handlers } from "./routes.ts";
 
@@ -71,6 +79,14 @@ export function addTableFiles(
   offerAnswer("comparison", comparedTable);
   offerAnswer("publications", publicationsTable);
   offerAnswer("rulebook", catalogueTable);
+  offerAnswer("territory", territoryTable);
+  offerAnswer("trends", trendsTable);
+  offerAnswer("indicatorPeers", ratesTable);
+  offerAnswer("today", movesTable);
+  offerAnswer("sources", ({ authority, batches }) => batchesTable(authority.code, batches));
+  offerAnswer("scoreComparison", comparisonTable);
+  offerAnswer("ruleTrial", ruleTrialTable);
+  offerAnswer("peerTrial", peerTrialTable);
   // Lists of dossiers have no end: they are read from the database as they are sent.
   offer("dossiers", ({ authority, agency }, query) => dossierCsv(database, authority, agency, query, now()));
   offer("risks", ({ authority, agency }, query) => risksCsv(database, authority, agency, query, now()));

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ScoreComparison } from "#contract/scoreComparison.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
@@ -8,6 +9,7 @@ import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
@@ -109,6 +111,7 @@ function Compared({
   words: RulebookWords;
 }) {
   const { t, language } = useLanguage();
+  const search = route.useSearch();
   const { a, b } = page;
   const isOnePeriod = a.period === b.period;
   const name = (side: "a" | "b") =>
@@ -118,7 +121,20 @@ function Compared({
       <Section title={t("compare.causes")} intro={t("compare.causesIntro")}>
         <Causes page={page} lines={comparison.lines} />
       </Section>
-      <Section title={t("compare.indicators")} intro={t("compare.indicatorsIntro")}>
+      <Section
+        title={t("compare.indicators")}
+        intro={t("compare.indicatorsIntro")}
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl(
+              "scoreComparison",
+              { authority: page.authority.code, agency: page.agency.code },
+              askedSides(search),
+            )}
+            of={t("compare.indicators")}
+          />
+        }
+      >
         <Bridge comparison={comparison} sides={{ a: name("a"), b: name("b") }} />
         <ComparedTable comparison={comparison} words={words} />
         {comparison.apart.length > 0 && (

@@ -1,8 +1,12 @@
 import { lazy, Suspense } from "react";
 import type { IndicatorPeersPage, RateKind } from "#contract/territory.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
+import { useAsked } from "../../asking/useAsked.ts";
 import { printPercent } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
 import type { IndicatorWords } from "../../rulebook/rulebookWords.ts";
 import { Outliers } from "./Outliers.tsx";
@@ -18,6 +22,7 @@ type Shown = { kind: RateKind; page: IndicatorPeersPage; says: IndicatorWords | 
 export function RatePanel({ kind, page, says }: Shown) {
   const { t, language, pick } = useLanguage();
   const [seen, place] = useSeen();
+  const asked = useAsked();
   const { common, reason } = kind;
   const { limits, smallest } = page.rules;
   const isDrawn = common !== null || kind.units.some((it) => it.points !== null);
@@ -47,13 +52,27 @@ export function RatePanel({ kind, page, says }: Shown) {
               )}
             </div>
             <figcaption className={css.soft}>
-              {common === null ? t("peers.dotsCaption") : t("peers.funnelCaption", { n: String(smallest) })}
+              {common === null ? t("peers.dotsCaption") : t("peers.funnelCaption", { n: String(smallest) })}{" "}
+              {seen && <PictureDownload of={says ? pick(says.title) : page.indicator} />}
             </figcaption>
           </figure>
         )}
         {common !== null && <Outliers kind={kind} page={page} />}
       </Section>
-      <Section title={t("peers.table")} intro={t("peers.tableIntro", { n: String(smallest) })}>
+      <Section
+        title={t("peers.table")}
+        intro={t("peers.tableIntro", { n: String(smallest) })}
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl(
+              "indicatorPeers",
+              { authority: page.authority.code, indicator: page.indicator },
+              asked,
+            )}
+            of={t("peers.table")}
+          />
+        }
+      >
         <RateTable kind={kind} page={page} says={says} />
       </Section>
     </>

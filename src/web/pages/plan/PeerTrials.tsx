@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { PeerTrial } from "#contract/trial.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 import { printCount, printDecimal, printDelta, printPercent } from "../../format/decimal.ts";
@@ -9,6 +10,7 @@ import { Answer } from "../../parts/Answer.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import css from "./Trials.module.css";
 import { Gain } from "./TriedTable.tsx";
@@ -23,7 +25,15 @@ export function PeerTrials({ authority, unit }: { authority: string; unit: strin
     <Section
       title={t("trial.peers")}
       intro={t("trial.peersIntro")}
-      aside={<Tag tone="caution">{t("trial.mark")}</Tag>}
+      aside={
+        <>
+          <Tag tone="caution">{t("trial.mark")}</Tag>
+          <TableDownloads
+            csvUrl={csvUrl("peerTrial", { authority, agency: unit }, { ...asked, like })}
+            of={t("trial.peers")}
+          />
+        </>
+      }
     >
       <Answer of={trial}>{(data) => <Trial trial={data} />}</Answer>
     </Section>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useId } from "react";
 import type { RuleTrial, TriedCard, TriedNumber } from "#contract/trial.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 import { printCount, printDecimal, printDelta, printMax } from "../../format/decimal.ts";
@@ -9,6 +10,7 @@ import { Answer } from "../../parts/Answer.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import { changesIn, shownNumber, withChange } from "./ruleChanges.ts";
 import css from "./Trials.module.css";
@@ -34,7 +36,15 @@ export function RuleTrials({
     <Section
       title={t("trial.rules")}
       intro={t("trial.rulesIntro")}
-      aside={<Tag tone="caution">{t("trial.mark")}</Tag>}
+      aside={
+        <>
+          <Tag tone="caution">{t("trial.mark")}</Tag>
+          <TableDownloads
+            csvUrl={csvUrl("ruleTrial", { authority, agency: unit }, { ...asked, source, with: changes })}
+            of={t("trial.rules")}
+          />
+        </>
+      }
     >
       <Answer of={trial}>{(data) => <Trial trial={data} />}</Answer>
     </Section>

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { SourcesPage as Page } from "#contract/sources.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { printCount } from "../../format/decimal.ts";
@@ -9,6 +10,7 @@ import { Crumbs } from "../../parts/Crumbs.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { Batches } from "./Batches.tsx";
 import { Captures } from "./Captures.tsx";
@@ -60,6 +62,12 @@ function Sources({ page }: { page: Page }) {
           page.batchCount === 0
             ? ""
             : t("sources.batchesIntro", { count: printCount(page.batchCount, language) })
+        }
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl("sources", { authority: authority.code }, { after, limit: "200" })}
+            of={t("sources.batches")}
+          />
         }
       >
         <Batches page={page} />

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { PeerKind } from "#contract/territory.ts";
 import { printCount, printDecimal } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import css from "./Distribution.module.css";
@@ -33,7 +34,8 @@ export function Distribution({
   return (
     <figure className={css.figure} ref={place}>
       <figcaption className={css.caption}>
-        <strong>{t("distribution.title")}</strong> {says}
+        <strong>{t("distribution.title")}</strong> {says}{" "}
+        {seen && <PictureDownload of={t("distribution.title")} />}
       </figcaption>
       <div className={css.drawing} data-many={ranked.length > 20} aria-hidden="true">
         {seen && (

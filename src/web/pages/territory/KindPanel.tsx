@@ -1,8 +1,11 @@
 import type { PeerKind, TerritoryPage } from "#contract/territory.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
+import { useAsked } from "../../asking/useAsked.ts";
 import { printCount, printDecimal, printMax } from "../../format/decimal.ts";
 import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { Distribution } from "./Distribution.tsx";
 import { HeatList } from "./HeatList.tsx";
@@ -28,6 +31,7 @@ export function KindPanel({
   words: RulebookWords;
 }) {
   const { t, language } = useLanguage();
+  const asked = useAsked();
   const columns = heatColumns(kind, words);
   const measure = useMeasure(columns);
   const ranked = kind.units.filter((it) => it.rank !== null);
@@ -61,7 +65,16 @@ export function KindPanel({
           </p>
         )}
       </Section>
-      <Section title={t("territory.heat")} intro={t("territory.heatIntro")}>
+      <Section
+        title={t("territory.heat")}
+        intro={t("territory.heatIntro")}
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl("territory", { authority: page.authority.code }, asked)}
+            of={t("territory.heat")}
+          />
+        }
+      >
         <HeatTable kind={kind} columns={columns} page={page} />
         <HeatList kind={kind} measure={measure} choice={choice} page={page} />
       </Section>

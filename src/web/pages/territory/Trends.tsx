@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { TerritoryPage, TrendsPage } from "#contract/territory.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 import { printDecimal, printPercent } from "../../format/decimal.ts";
@@ -9,6 +10,7 @@ import { Answer } from "../../parts/Answer.tsx";
 import { TrendLine } from "../../parts/charts/TrendLine.tsx";
 import { reachOf } from "../../parts/charts/trendReach.ts";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { UnitLink } from "../../parts/UnitLink.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
 import type { HeatColumn } from "./heatColumns.ts";
@@ -27,9 +29,26 @@ export function Trends({
   page: TerritoryPage;
 }) {
   const { t } = useLanguage();
+  const asked = useAsked();
   const [seen, place] = useSeen();
   return (
-    <Section title={t("trends.title")} intro={t("trends.intro")} aside={choice}>
+    <Section
+      title={t("trends.title")}
+      intro={t("trends.intro")}
+      aside={
+        <>
+          {choice}
+          <TableDownloads
+            csvUrl={csvUrl(
+              "trends",
+              { authority: page.authority.code },
+              { ...asked, period: page.period, indicator: measure?.id },
+            )}
+            of={t("trends.title")}
+          />
+        </>
+      }
+    >
       <div ref={place} className={css.place}>
         {seen && <Asked kind={kind} indicator={measure?.id} page={page} />}
       </div>

@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { AgencyMove, TodayPage } from "#contract/today.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { printCount, printDecimal } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import table from "../../parts/DataTable.module.css";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { MoreRows } from "../../parts/MoreRows.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Moved } from "./Moved.tsx";
 import css from "./MovedUnits.module.css";
 
@@ -18,6 +20,16 @@ export function MovedUnits({ page }: { page: TodayPage }) {
     <Section
       title={t("today.units")}
       intro={t(page.whole.isPart ? "today.unitsIntroPart" : "today.unitsIntro")}
+      aside={
+        <TableDownloads
+          csvUrl={csvUrl(
+            "today",
+            { authority: page.authority.code },
+            { since: page.since, knownAt: page.until, period: page.period, rulebook: page.rulebook },
+          )}
+          of={t("today.units")}
+        />
+      }
     >
       <MoreRows count={page.units.length}>
         <DataTable label={t("today.units")} caption={t("today.units")} className={css.table}>
