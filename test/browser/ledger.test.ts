@@ -115,7 +115,7 @@ describe.each([
     await settled(page);
     expect(await sum(page)).toContain("từ 62,16 thành 63,98 trong 74,00, sửa 2.034 hồ sơ");
     const changes = page.getByRole("region", { name: "Chỉ số nào đổi" }).first();
-    expect(await changes.locator("tbody th strong").allInnerTexts()).toEqual(["4.1", "4.2"]);
+    expect(await changes.locator("tbody th a").allInnerTexts()).toEqual(["4.1", "4.2"]);
     await sound();
 
     const sent = await open();

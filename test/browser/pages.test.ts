@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addresses } from "./addresses.ts";
 import { type App, startApp } from "./app.ts";
@@ -14,26 +14,47 @@ afterAll(async () => {
   await app.stop();
 });
 
+/** Readers who go through the pages at the same time: while one waits for figures another is looked at. */
+const READERS = 3;
+const TIME = { timeout: 900_000 };
+
+/** Opens every page of the site and keeps what a look at each finds. */
+async function lookAtAll<Found>(
+  options: BrowserContextOptions,
+  look: (page: Page, faults: string[]) => Promise<Found>,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Record<string, Found>> {
+  const found: Record<string, Found> = {};
+  const waiting = Object.entries(await addresses(app));
+  const read = async () => {
+    const { page, faults } = await openPage(browser, options);
+    await prepare(page);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, path] = next;
+      await visit(page, app.url + path);
+      found[name] = await look(page, faults);
+    }
+    await page.context().close();
+  };
+  await Promise.all(Array.from({ length: READERS }, read));
+  return found;
+}
+
+const allAre = <Found>(found: Record<string, Found>, what: Found) =>
+  Object.fromEntries(Object.keys(found).map((name) => [name, what]));
+
+// Either size and either scheme; what differs between them differs on its own.
 describe.each([
   ["desktop, light", DESKTOP, "light"],
-  ["desktop, dark", DESKTOP, "dark"],
-  ["phone, light", PHONE, "light"],
   ["phone, dark", PHONE, "dark"],
 ] as const)("every page on a %s screen", (_, viewport, colorScheme) => {
-  it("loads without a fault, fits, and can be read by everyone", async () => {
-    const { page, faults } = await openPage(browser, { viewport, colorScheme });
-    const found: Record<string, unknown> = {};
-    for (const [name, path] of Object.entries(await addresses(app))) {
-      await visit(page, app.url + path);
-      found[name] = {
-        faults: faults.splice(0),
-        inaccessible: await accessibilityFaults(page),
-        overflow: await overflow(page),
-      };
-    }
-    const clean = { faults: [], inaccessible: [], overflow: 0 };
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, clean])));
-    await page.context().close();
+  it("loads without a fault, fits, and can be read by everyone", TIME, async () => {
+    const found = await lookAtAll({ viewport, colorScheme }, async (page, faults) => ({
+      faults: faults.splice(0),
+      inaccessible: await accessibilityFaults(page),
+      overflow: await overflow(page),
+    }));
+    expect(found).toEqual(allAre(found, { faults: [], inaccessible: [], overflow: 0 }));
   });
 });
 
@@ -57,26 +78,17 @@ describe("every page", () => {
     await page.context().close();
   });
 
-  it("has no untranslated word in English", async () => {
-    const { page } = await openPage(browser);
-    await page.addInitScript(() => localStorage.setItem("minhbach-language", "en"));
-    const found: Record<string, string[]> = {};
-    for (const [name, path] of Object.entries(await addresses(app))) {
-      await visit(page, app.url + path);
-      found[name] = await page.evaluate(vietnameseOutsideOfMarkedText);
-    }
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-    await page.context().close();
+  it("has no untranslated word in English", TIME, async () => {
+    const inEnglish = (page: Page) =>
+      page.addInitScript(() => localStorage.setItem("minhbach-language", "en"));
+    const found = await lookAtAll({}, (page) => page.evaluate(vietnameseOutsideOfMarkedText), inEnglish);
+    expect(found).toEqual(allAre(found, []));
   });
 
-  it("fits an A4 sheet", async () => {
-    const { page } = await openPage(browser, { viewport: { width: 688, height: 1000 } });
-    await page.emulateMedia({ media: "print" });
-    for (const path of Object.values(await addresses(app))) {
-      await visit(page, app.url + path);
-      expect({ path, overflow: await overflow(page) }).toEqual({ path, overflow: 0 });
-    }
-    await page.context().close();
+  it("fits an A4 sheet", TIME, async () => {
+    const onPaper = (page: Page) => page.emulateMedia({ media: "print" });
+    const found = await lookAtAll({ viewport: { width: 688, height: 1000 } }, overflow, onPaper);
+    expect(found).toEqual(allAre(found, 0));
   });
 });
 

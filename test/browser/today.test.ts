@@ -39,6 +39,8 @@ async function importRecord(code: string, facts: Readonly<Record<string, string>
     NgayTiepNhan: "20231019090000",
     NgayHenTra: "20231020170000",
     DonViXuLy: "UBND xã Long Phước",
+    // Without it nobody can tell whether the clock stood still, and lateness is not known.
+    DanhSachHoSoBoSung: [],
     ...facts,
   };
   const file = join(app.data, `${code}-${facts.TrangThaiHoSo}.json`);
