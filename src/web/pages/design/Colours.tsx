@@ -45,10 +45,12 @@ function Scheme({ scheme }: { scheme: "light" | "dark" }) {
         <tbody>
           {PAIRS.map((it) => (
             <tr key={`${it.colour} ${it.ground}`}>
-              <th scope="row" className={css.pair}>
-                <Sample {...it} />
-                <span>
-                  {it.colour} / {it.ground}
+              <th scope="row">
+                <span className={css.pair}>
+                  <Sample {...it} />
+                  <span>
+                    {it.colour} / {it.ground}
+                  </span>
                 </span>
               </th>
               <td className={css.ratio}>

@@ -4,7 +4,6 @@ import { printClock, printDay, printInstant, printPeriod } from "../../format/wh
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
-import css from "./Design.module.css";
 
 const INSTANT = "2023-11-02T09:30:00.000Z";
 const DAY_OF_WORK = 450;
@@ -27,7 +26,7 @@ export function Formats() {
   ] as const;
   return (
     <Section title={t("design.formats")}>
-      <DataTable label={t("design.formats")} caption={t("design.formats")} className={css.table}>
+      <DataTable label={t("design.formats")} caption={t("design.formats")}>
         <thead>
           <tr>
             <th scope="col">{t("design.meaning")}</th>

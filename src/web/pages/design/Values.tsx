@@ -4,7 +4,6 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
-import css from "./Design.module.css";
 
 const SHOWN: readonly {
   text: "known" | "zero" | "unknown" | "none" | "notApplicable";
@@ -23,7 +22,7 @@ export function Values() {
   const { t, language } = useLanguage();
   return (
     <Section title={t("design.values")} intro={t("design.valuesIntro")}>
-      <DataTable label={t("design.values")} caption={t("design.values")} className={css.table}>
+      <DataTable label={t("design.values")} caption={t("design.values")}>
         <thead>
           <tr>
             <th scope="col">{t("design.meaning")}</th>

@@ -1,6 +1,6 @@
 import { useRoute } from "../../api/useRoute.ts";
 import { printCount, printDecimal, printMax } from "../../format/decimal.ts";
-import { printPeriod } from "../../format/when.ts";
+import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { drawn, share } from "../../parts/drawn.ts";
 import { Icon } from "../../parts/icons.tsx";
@@ -28,7 +28,7 @@ export function ScorePicture({ place: { authority } }: { place: TourPlace }) {
   return (
     <div className={css.score}>
       <p className={css.place}>
-        <span lang="vi">{agency.name}</span>, {printPeriod(newest.period, language)}
+        <span lang="vi">{agency.name}</span>, {periodInSentence(newest.period, language)}
       </p>
       <p>
         <strong className={css.value}>{printDecimal(known.points, language)}</strong>
