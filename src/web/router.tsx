@@ -115,6 +115,16 @@ const pages = [
     path: "/phuong-phap/$indicator",
     component: lazyRouteComponent(() => import("./pages/indicator/IndicatorPage.tsx"), "IndicatorPage"),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/lam-quen",
+    component: lazyRouteComponent(() => import("./pages/tour/TourPage.tsx"), "TourPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/ngon-ngu-thiet-ke",
+    component: lazyRouteComponent(() => import("./pages/design/DesignPage.tsx"), "DesignPage"),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -54,6 +54,8 @@ export async function addresses(app: App): Promise<Readonly<Record<string, strin
     method: "/phuong-phap",
     "method of 2023": "/phuong-phap?bo=qd766-seed-2023",
     indicator: "/phuong-phap/2.1",
+    tour: "/lam-quen",
+    "design language": "/ngon-ngu-thiet-ke",
     "no such page": "/khong-co",
   };
 }

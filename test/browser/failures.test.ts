@@ -38,6 +38,15 @@ describe("a server without figures", () => {
     await page.context().close();
   });
 
+  it("offers the tour as soon as there is something to see", async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${app.url}/lam-quen`);
+    await page.getByRole("heading", { name: "Chưa có trang nào để xem" }).waitFor();
+    expect(await seenText(page.locator("main pre"))).toBe("npm start");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("says how publications get here", async () => {
     const { page } = await openPage(browser);
     await page.goto(`${app.url}/cong-bo`);

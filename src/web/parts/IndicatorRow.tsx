@@ -8,17 +8,8 @@ import { drawn, share } from "./drawn.ts";
 import { IndicatorDetail, isUncounted } from "./IndicatorDetail.tsx";
 import css from "./IndicatorRow.module.css";
 import { Icon } from "./icons.tsx";
-import { Tag, type Tone } from "./Tag.tsx";
-
-const tones: Readonly<Record<IndicatorCard["state"], Tone>> = {
-  scored: "plain",
-  given: "plain",
-  inherited: "plain",
-  "no-data": "caution",
-  "not-applicable": "plain",
-  unknown: "caution",
-  information: "plain",
-};
+import { StateTag } from "./StateTag.tsx";
+import { Tag } from "./Tag.tsx";
 
 /** One indicator in a line: words, ratio, points, points lost; opened, all that leads to them. */
 export function IndicatorRow({
@@ -47,11 +38,7 @@ export function IndicatorRow({
           <span className={css.id}>{id}</span>
           <span className={css.title}>
             {pick(title)}
-            {state !== "scored" && (
-              <Tag tone={tones[state]}>
-                {t(isUncounted(indicator, card) ? "state.uncounted" : `state.${state}`)}
-              </Tag>
-            )}
+            {state !== "scored" && <StateTag state={state} isUncounted={isUncounted(indicator, card)} />}
             {card.source === "dossiers" && indicator.from === "portal" && (
               <Tag>{t("source.portalShort")}</Tag>
             )}

@@ -16,6 +16,7 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
+export const ICONS = Object.keys(paths) as readonly IconName[];
 
 /** A line drawing that only decorates: the words stand beside it. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {

@@ -1,7 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { useRoute } from "../../api/useRoute.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
+import button from "../../parts/ButtonLink.module.css";
 import { Empty } from "../../parts/Empty.tsx";
+import { Icon } from "../../parts/icons.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { AuthorityCard } from "./AuthorityCard.tsx";
@@ -16,7 +19,16 @@ export function HomePage() {
   usePageTitle(t("home.title"));
   return (
     <>
-      <PageHead title={t("home.title")} lead={t("home.lead")} />
+      <PageHead
+        title={t("home.title")}
+        lead={t("home.lead")}
+        aside={
+          <Link to="/lam-quen" className={button.quiet}>
+            {t("tour.link")}
+            <Icon name="forward" />
+          </Link>
+        }
+      />
       <Answer of={authorities}>
         {(list) =>
           list.length === 0 ? (

@@ -4,11 +4,9 @@ import { periodInSentence, printAge, printClock } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import table from "../../parts/DataTable.module.css";
 import { DataTable } from "../../parts/DataTable.tsx";
+import { FreshnessTag } from "../../parts/FreshnessTag.tsx";
 import { Section } from "../../parts/Section.tsx";
-import { Tag, type Tone } from "../../parts/Tag.tsx";
 import css from "./MovedUnits.module.css";
-
-const TONES = { fresh: "gain", stale: "caution", silent: "loss" } as const satisfies Record<string, Tone>;
 
 /** Who brought figures, when last, and whether that is too long ago. */
 export function Sources({ page }: { page: TodayPage }) {
@@ -57,7 +55,7 @@ function Source({ source, until }: { source: SourceView; until: string }) {
       <td>{printCount(times, language)}</td>
       <td>{printCount(changed, language)}</td>
       <td>
-        <Tag tone={TONES[state]}>{t(`today.state.${state}`)}</Tag>{" "}
+        <FreshnessTag state={state} />{" "}
         {state !== "fresh" && t("today.staleAfter", { n: printCount(staleHours, language) })}
       </td>
     </tr>

@@ -7,8 +7,8 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { LiveState } from "../../live/LiveState.tsx";
 import { useChanges } from "../../live/useChanges.ts";
 import { Answer } from "../../parts/Answer.tsx";
+import { FreshnessTag } from "../../parts/FreshnessTag.tsx";
 import { Icon } from "../../parts/icons.tsx";
-import { Tag } from "../../parts/Tag.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { ChangesPanel } from "./ChangesPanel.tsx";
 import { RanksPanel } from "./RanksPanel.tsx";
@@ -83,9 +83,7 @@ function Strip({ page, live }: { page: TodayPage; live: ReturnType<typeof useCha
             {printAge(newest, Date.parse(until), language)}
           </span>
         )}
-        <Tag tone={state === "fresh" ? "gain" : state === "stale" ? "caution" : "loss"}>
-          {t(`today.state.${state}`)}
-        </Tag>
+        <FreshnessTag state={state} />
         {knownAt === null && <LiveState connection={live.connection} />}
       </div>
     </header>
