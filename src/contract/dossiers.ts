@@ -191,6 +191,15 @@ export const DossierPage = z.object({
   period: z.string(),
   known: KnownWhen,
   deleted: z.boolean(),
+  takenBack: z
+    .object({
+      undoes: z.number().int().describe("the batch that was undone"),
+      batch: z.number().int().describe("the batch that undid it"),
+      at: Instant,
+      reason: z.string(),
+    })
+    .nullable()
+    .describe("only an undone batch knew of it: what it said last is shown, and no figure counts it"),
   facts: z.array(FactView).readonly(),
   clock: z.object({
     receivedAt: Instant.nullable(),

@@ -10,6 +10,9 @@ import { dossiersAsOf } from "#store/dossiers/dossiersAsOf.ts";
 import { findDossier } from "#store/dossiers/findDossier.ts";
 import { listBatches } from "#store/dossiers/listBatches.ts";
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
+import { readFallen } from "#store/dossiers/undo/fallen.ts";
+import { readTimelines } from "#store/dossiers/undo/readTimelines.ts";
+import { standingVersions } from "#store/dossiers/undo/standingVersions.ts";
 import { previewUndo, undoBatch } from "#store/dossiers/undo/undoBatch.ts";
 import { UserError } from "#terms/problem.ts";
 import { aDelivery, counts, sha256 } from "./aDelivery.ts";
@@ -19,6 +22,9 @@ import { everyTable } from "./everyTable.ts";
 const NOW = "2023-11-01T00:00:00.000Z";
 const COUNTED = { afterwards: countBatch };
 const day = (n: number) => `2023-10-${String(n).padStart(2, "0")}T03:00:00.000Z`;
+
+/** Worlds tried; a server takes longer for the same. */
+const SEEDS: Record<string, number> = { PGlite: 40, PostgreSQL: 20 };
 
 /** A small generator of numbers below a bound, the same on every run. */
 function seeded(seed: number): (below: number) => number {
@@ -56,12 +62,21 @@ const save = (database: Database, deliveries: readonly Delivery[], files: string
   );
 const order = (batch: number) => ({ authority: "H53", batch, by: "Nguyễn Thị Thử", reason: "xuất nhầm kỳ" });
 
-/** What is believed now, and what everything later will be settled by. */
+/** What is believed now, and the last time that stands: everything later is settled by it. */
 async function believed({ sql: db }: Database): Promise<unknown[]> {
-  const { rows } = await sql`
-    select code, encode(content_hash, 'hex') as content, deleted, settled_time
-    from dossier order by code`.execute(db);
-  return rows;
+  const { rows } = await sql<{ code: string }>`
+    select code, encode(content_hash, 'hex') as content, deleted from dossier order by code`.execute(db);
+  const fallen = await readFallen(db, "H53");
+  const timelines = await readTimelines(
+    db,
+    "H53",
+    rows.map((it) => it.code),
+  );
+  return rows.map((it) => {
+    const { rows: kept = [], confirmations = [] } = timelines.get(it.code) ?? {};
+    const times = standingVersions(kept, confirmations, fallen).map(({ settledTime }) => settledTime ?? "");
+    return { ...it, settled: times.sort().at(-1) };
+  });
 }
 
 const codeOf = (error: unknown) => error instanceof UserError && error.problems[0]?.code;
@@ -97,7 +112,7 @@ function aRating(code: string, satisfaction: "satisfied" | "dissatisfied"): Deli
   return { kind: "rating", raw: null, rating: { ...rating, satisfaction } };
 }
 
-describe.each(ENGINES)("undoing a batch on %s", (_, start) => {
+describe.each(ENGINES)("undoing a batch on %s", (engine, start) => {
   let database: Database;
   let stop: () => void;
   beforeAll(async () => {
@@ -116,7 +131,7 @@ describe.each(ENGINES)("undoing a batch on %s", (_, start) => {
     );
 
   it("leaves what would be there had the batch never come, whatever is undone in whatever order", async () => {
-    for (let seed = 1; seed <= 6; seed += 1) {
+    for (let seed = 1; seed <= (SEEDS[engine] ?? 0); seed += 1) {
       const next = seeded(seed);
       const batches = Array.from({ length: 5 }, (_, at) => someDeliveries(next, at));
       const fallen = [1 + next(5), 1 + next(5)].filter((it, at, all) => all.indexOf(it) === at);

@@ -10,8 +10,8 @@ import { asPresent, course, inputOf, RULEBOOK, UNITS, worldMonths } from "./test
 const packaged = readForecastRules();
 /** As many draws as the tests need. */
 const draws = {
-  forecast: { ...packaged.draws.forecast, value: 150 },
-  check: { ...packaged.draws.check, value: 40 },
+  forecast: { ...packaged.draws.forecast, value: 80 },
+  check: { ...packaged.draws.check, value: 25 },
 };
 const rules = { ...packaged, draws };
 const sets = UNITS.map((it) => [it]);

@@ -22,7 +22,11 @@ type DossierVersionFound = {
   rawHash: string;
 };
 
-/** @property otherCodes codes that lead to it, sorted @property versions in the order in which they were recorded */
+/**
+ * @property otherCodes codes that lead to it, sorted
+ * @property facts what is believed, or was last where nothing is
+ * @property versions in the order in which they were recorded; none is believed where what knew of it was undone
+ */
 export type DossierFound = {
   code: string;
   otherCodes: string[];
@@ -50,7 +54,6 @@ export async function findDossier(
     .where("authority", "=", authority)
     .where("code", "=", kept)
     .executeTakeFirst();
-  if (!current) return undefined;
   const aliases = await db
     .selectFrom("dossier_alias")
     .select("alias")
@@ -65,18 +68,20 @@ export async function findDossier(
     .where("authority", "=", authority)
     .where("code", "in", [kept, ...otherCodes])
     .execute();
-  const now = versionOfRow(current);
-  const versions = [
+  const rows = [
     ...closed.map((row) => ({ version: versionOfRow(row), until: row.known_to.toISOString() })),
-    { version: now, until: null },
+    ...(current ? [{ version: versionOfRow(current), until: null }] : []),
   ].sort((a, b) => ((a.version.version ?? 0n) < (b.version.version ?? 0n) ? -1 : 1));
-  return {
-    code: kept,
-    otherCodes,
-    facts: now.facts,
-    deleted: now.deleted,
-    versions: versions.map(({ version, until }) => found(version, until)),
-  };
+  const versions = rows.map(({ version, until }) => found(version, until));
+  const last = versions.find((it) => it.knownUntil === null) ?? lastBelieved(versions);
+  return last && { code: kept, otherCodes, facts: last.facts, deleted: last.deleted, versions };
+}
+
+/** Of versions of which none is believed any more, the one that was believed last. */
+export function lastBelieved<Version extends Pick<DossierVersionFound, "knownFrom" | "knownUntil">>(
+  versions: readonly Version[],
+): Version | undefined {
+  return versions.findLast((it) => it.knownUntil !== it.knownFrom);
 }
 
 function found(it: StoredVersion, knownUntil: Instant | null): DossierVersionFound {

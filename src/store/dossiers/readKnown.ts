@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DossierVersion } from "#dossier/dossier.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import { type DossierCodes, resolveCodes } from "./dossierCodes.ts";
 import { oneOf } from "./oneOf.ts";
@@ -10,6 +11,7 @@ import { STORED_COLUMNS, type StoredVersion, versionOfRow } from "./storedVersio
 import type { Fallen } from "./undo/fallen.ts";
 import { readTimelines } from "./undo/readTimelines.ts";
 import { standingVersions } from "./undo/standingVersions.ts";
+import { isBefore } from "./versionOrder.ts";
 
 /**
  * Deliveries with everything that must be known to place them.
@@ -34,11 +36,17 @@ export async function readKnown(
   fallen: Fallen,
 ): Promise<KnownDossiers> {
   const codes = await resolveCodes(db, authority, deliveries);
-  const { fresh, seen, stored, shaken } = await setApart(db, authority, codes, deliveries, fallen);
+  const { fresh, seen, stored, shaken, spokenAfter } = await setApart(
+    db,
+    authority,
+    codes,
+    deliveries,
+    fallen,
+  );
   const groups = Map.groupBy(fresh, (it) => codes.codeOf(it.facts.code));
   const known = [...groups.keys()].filter((it) => stored.has(it));
   const current = await readCurrent(db, authority, known);
-  const unclear = unclearCodes(groups, current, codes, mayRepeat);
+  const unclear = unclearCodes(groups, current, codes, spokenAfter, mayRepeat);
   const closed = new Map([
     ...(await readClosed(db, authority, codes, unclear)),
     ...(await readStanding(
@@ -56,12 +64,15 @@ function unclearCodes(
   groups: ReadonlyMap<string, readonly DossierVersion[]>,
   current: ReadonlyMap<string, StoredVersion>,
   codes: DossierCodes,
+  spokenAfter: ReadonlyMap<string, Instant>,
   mayRepeat: boolean,
 ): Set<string> {
   const found = new Set([...codes.absorbed.keys()].map(codes.codeOf));
   for (const [code, group] of groups) {
     const known = current.get(code);
-    if (known && group.some((it) => needsClosed(known, it, mayRepeat))) found.add(code);
+    if (known === undefined) continue;
+    if (isBefore(known.settledTime, spokenAfter.get(code) ?? null)) found.add(code);
+    else if (group.some((it) => needsClosed(known, it, mayRepeat))) found.add(code);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DossierVersion } from "#dossier/dossier.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
+import type { Instant } from "#terms/instant.ts";
 import type { Schema } from "../schema.ts";
 import type { DossierCodes } from "./dossierCodes.ts";
 import { inUtc } from "./factsRow.ts";
@@ -9,12 +10,14 @@ import { spelledFacts } from "./spelledFacts.ts";
 import { kindOf } from "./storedVersion.ts";
 import type { Fallen } from "./undo/fallen.ts";
 import { shakenCodes } from "./undo/shakenCodes.ts";
+import { isBefore } from "./versionOrder.ts";
 
 /**
  * Sets apart the deliveries that are stored already, by what they tell and the source's time: a file that comes again
  * costs a look at these, not at the facts. A delivery without a time is only seen when it is the last word.
  * `stored`: the codes among theirs that have a current version; `shaken`: those of them an undone batch spoke of, where what is
- * stored may not count any more.
+ * stored may not count any more; `spokenAfter`: of those to place, the newest time a closed version is settled by. A part that told
+ * nothing new is closed at once, and may be later than the current version.
  */
 export async function setApart(
   db: Kysely<Schema>,
@@ -27,18 +30,19 @@ export async function setApart(
   seen: DossierVersion[];
   stored: ReadonlySet<string>;
   shaken: ReadonlySet<string>;
+  spokenAfter: ReadonlyMap<string, Instant>;
 }> {
   const marked = deliveries.map((delivery) => ({
     delivery,
     code: codeOf(delivery.facts.code),
     mark: markOf(spelledFacts(delivery.facts).hash, kindOf(delivery), inUtc(delivery.sourceTime)),
   }));
-  const current = await marksIn("dossier", new Set(marked.map((it) => it.code)));
+  const { marks: current } = await marksIn("dossier", new Set(marked.map((it) => it.code)));
   const shaken = await shakenCodes(db, authority, fallen, [...current.keys()]);
   const isNew = ({ code }: { code: string }) => !current.has(code);
   const isLast = ({ code, mark }: (typeof marked)[number]) => current.get(code)?.has(mark) === true;
-  const unclear = marked.filter((it) => !isNew(it) && !isLast(it) && it.delivery.sourceTime !== null);
-  const closed = await marksIn("dossier_history", new Set(unclear.map((it) => it.code)));
+  const unclear = marked.filter((it) => !isNew(it) && (!isLast(it) || it.delivery.sourceTime === null));
+  const { marks: closed, newest } = await marksIn("dossier_history", new Set(unclear.map((it) => it.code)));
   const fresh: DossierVersion[] = [];
   const seen: DossierVersion[] = [];
   // Without a time, an older delivery of the same dossier in this chunk may unseat the last word first.
@@ -49,25 +53,28 @@ export async function setApart(
     const isPlain = links.size === 0 && !untimed.has(it.code) && !shaken.has(it.code);
     (isSeen && isPlain ? seen : fresh).push(it.delivery);
   }
-  return { fresh, seen, stored: new Set(current.keys()), shaken };
+  return { fresh, seen, stored: new Set(current.keys()), shaken, spokenAfter: newest };
 
   async function marksIn(table: "dossier" | "dossier_history", codes: ReadonlySet<string>) {
     const marks = new Map<string, Set<string>>();
-    if (codes.size === 0) return marks;
+    const newest = new Map<string, Instant>();
+    if (codes.size === 0) return { marks, newest };
     const rows = await db
       .selectFrom(table)
-      .select(["code", "told_hash", "kind", "source_time"])
+      .select(["code", "told_hash", "kind", "source_time", "settled_time"])
       .where("authority", "=", authority)
       .where(oneOf("code", codes))
       .execute();
-    for (const { code, told_hash, kind, source_time } of rows) {
+    for (const { code, told_hash, kind, source_time, settled_time } of rows) {
+      const settled = settled_time?.toISOString() ?? null;
+      if (settled !== null && isBefore(newest.get(code) ?? null, settled)) newest.set(code, settled);
       const known = marks.get(code) ?? new Set();
       marks.set(
         code,
         known.add(markOf(Buffer.from(told_hash).toString("hex"), kind, source_time?.toISOString() ?? null)),
       );
     }
-    return marks;
+    return { marks, newest };
   }
 }
 

@@ -69,6 +69,8 @@ export function settleDossier(it: Unsettled): Settled {
   const timeline = [...it.closed, ...(it.current ? [it.current] : [])].sort(byTime);
   const settled: Settled = { current: undefined, confirmed: undefined, passed: [], outcomes: [] };
   const believed = () => settled.current ?? it.current;
+  /** Where the believed version stands in the timeline; a part that told nothing new may stand after it. */
+  let place = it.current;
 
   const believe = (version: StoredVersion, now: Belief) => {
     if (settled.current) settled.passed.push(settled.current);
@@ -81,6 +83,7 @@ export function settleDossier(it: Unsettled): Settled {
       knownFrom: it.knownAt,
     };
     settled.confirmed = undefined;
+    place = version;
   };
 
   if (it.absorbs) {
@@ -91,13 +94,13 @@ export function settleDossier(it: Unsettled): Settled {
   }
 
   for (const delivery of [...it.deliveries].sort(byOwnTime)) {
-    const outcome = place(delivery);
+    const outcome = settle(delivery);
     const isLink = it.absorbs && outcome !== "seen" && outcome !== "deleted";
     settled.outcomes.push({ delivery, outcome: isLink ? "merged" : outcome });
   }
   return settled;
 
-  function place(delivery: DossierVersion): DossierOutcome | "seen" {
+  function settle(delivery: DossierVersion): DossierOutcome | "seen" {
     // A version that was derived anew is there twice.
     const same = timeline.filter((at) => isSame(at, delivery));
     if (same.some((at) => at.sourceTime !== null || at === timeline.at(-1) || it.repeats(at.batch)))
@@ -114,7 +117,7 @@ export function settleDossier(it: Unsettled): Settled {
     const now = advance(before, version, it.code);
     if (before && sameBelief(before, now)) {
       const newest = timeline.at(-1);
-      if (newest && restates(version, newest)) {
+      if (newest && newest === place && restates(version, newest)) {
         confirm(newest, version.settledTime);
         return "unchanged";
       }
@@ -131,7 +134,8 @@ export function settleDossier(it: Unsettled): Settled {
 
   function confirm(newest: StoredVersion, time: Instant | null) {
     if (time === null || time === newest.settledTime) return;
-    timeline[timeline.length - 1] = { ...newest, settledTime: time };
+    place = { ...newest, settledTime: time };
+    timeline[timeline.length - 1] = place;
     if (settled.current) settled.current.settledTime = time;
     else settled.confirmed = time;
   }

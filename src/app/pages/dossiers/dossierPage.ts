@@ -3,8 +3,9 @@ import { readDerivation } from "#dossier/derive/readDerivation.ts";
 import type { Dossier } from "#dossier/dossier.ts";
 import { dossierFacts } from "#measure/why/dossierFacts.ts";
 import type { Database } from "#store/database.ts";
-import { findDossier } from "#store/dossiers/findDossier.ts";
+import { findDossier, lastBelieved } from "#store/dossiers/findDossier.ts";
 import { proceduresAsKnown } from "#store/dossiers/proceduresAsKnown.ts";
+import { findUndoing } from "#store/dossiers/undo/findUndoing.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { notFound } from "../notFound.ts";
 import { askingOf, type DossierQuery, namesIn } from "./asking.ts";
@@ -35,10 +36,14 @@ export async function dossierPage(
   );
   const by = question.knownAt ?? now;
   const versions = found.versions.filter((it) => Date.parse(it.knownFrom) <= Date.parse(by));
-  const version = versions.findLast(
+  const believed = versions.findLast(
     (it) => it.knownUntil === null || Date.parse(it.knownUntil) > Date.parse(by),
   );
-  if (version === undefined) return noDossier(code, "Lúc đó chưa biết hồ sơ này.");
+  const version = believed ?? lastBelieved(versions);
+  const ended = believed === undefined ? version?.knownUntil : null;
+  const takenBack = ended ? ((await findUndoing(database, authority, ended)) ?? null) : null;
+  if (version === undefined || (believed === undefined && takenBack === null))
+    return noDossier(code, "Lúc đó chưa biết hồ sơ này.");
 
   const { facts, knownFrom } = version;
   const agencyOf = namesIn(question.period);
@@ -63,6 +68,7 @@ export async function dossierPage(
         : { code: facts.procedure, name: wordsOf("procedure", facts.procedure)?.vi ?? null },
     known,
     deleted: version.deleted,
+    takenBack,
     facts: ((await dossierFacts(database, question, version.code)) ?? []).map((it) =>
       factView(it.code, it.value, wordsOf),
     ),

@@ -89,8 +89,12 @@ async function undoSome(
     if (belief === undefined || newest === undefined) {
       if (current) changes.absorbed.push(code);
       counts.removed += 1;
-    } else if (current && sameBelief(current, belief) && stands(current, timeline, standing)) {
-      if (current.settledTime !== newest.settledTime) times.push({ code, settled_time: newest.settledTime });
+      continue;
+    }
+    const own = current && standingOf(current, timeline, standing);
+    if (own && sameBelief(own.current, belief)) {
+      const { settledTime } = own.standing;
+      if (own.current.settledTime !== settledTime) times.push({ code, settled_time: settledTime });
       counts.unchanged += 1;
     } else {
       if (current && !sameBelief(current, belief)) counts.restored += 1;
@@ -113,9 +117,11 @@ async function undoSome(
   await dropLinks(tx, stamp.authority, batch, others);
   changed.add([...changes.current.map(({ code }) => code), ...changes.absorbed]);
 
-  function stands(current: KeptVersion, { rows }: Timeline, standing: readonly KeptVersion[]): boolean {
+  /** The delivery behind the current version at its own place, where that delivery stands: a later one may have told the same. */
+  function standingOf(current: KeptVersion, { rows }: Timeline, standing: readonly KeptVersion[]) {
     const original = originalsOf(rows, fallen).get(current.version)?.version;
-    return standing.some((it) => it.version === original);
+    const own = standing.find((it) => it.version === original);
+    return own && { current, standing: own };
   }
 }
 

@@ -39,6 +39,7 @@ function Dossier({ page }: { page: Page }) {
       <PageHead crumbs={<Way page={page} />} title={page.code} lead={<Lead page={page} />} />
       <AskBar sources={["dossiers"]} known={known} />
       {page.deleted && <p role="status">{t("dossier.deleted")}</p>}
+      {page.takenBack && <TakenBack by={page.takenBack} />}
       <Section title={t("clock.title")} intro={t("clock.intro")}>
         <Timeline clock={clock} judgedAt={known.judgedAt} />
         <ClockFigures clock={clock} />
@@ -62,6 +63,21 @@ function Dossier({ page }: { page: Page }) {
         <FactList facts={page.facts} />
       </Section>
     </>
+  );
+}
+
+function TakenBack({ by }: { by: NonNullable<Page["takenBack"]> }) {
+  const { t, language } = useLanguage();
+  const { undoes, batch, reason } = by;
+  return (
+    <p role="status">
+      {t("dossier.takenBack", {
+        undoes: String(undoes),
+        batch: String(batch),
+        time: printInstant(by.at, language),
+      })}{" "}
+      <q lang="vi">{reason}</q>
+    </p>
   );
 }
 
