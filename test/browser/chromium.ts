@@ -18,7 +18,11 @@ export async function openPage(
     if (it.type() === "error" || it.type() === "warning") faults.push(`${it.type()}: ${it.text()}`);
   });
   page.on("pageerror", (it) => faults.push(`exception: ${it.message}`));
-  page.on("requestfailed", (it) => faults.push(`failed: ${it.url()}`));
+  page.on("requestfailed", (it) => {
+    // A stream of changes ends only when the reader leaves, which counts as broken off.
+    const isLeft = it.resourceType() === "eventsource" && it.failure()?.errorText === "net::ERR_ABORTED";
+    if (!isLeft) faults.push(`failed: ${it.url()}`);
+  });
   page.on("response", (it) => {
     if (it.status() >= 400) faults.push(`${it.status()}: ${it.url()}`);
   });
