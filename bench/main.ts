@@ -7,6 +7,7 @@ import { readFlatVersions } from "./engines/limit.ts";
 import { openSource, type Source } from "./engines/source.ts";
 import type { Measured } from "./measured.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
+import { pageRows } from "./pages/pageRows.ts";
 import { printedTable } from "./print.ts";
 import { changeRows } from "./rows/changes.ts";
 import { countRows, type Readers } from "./rows/counts.ts";
@@ -25,7 +26,12 @@ for (const name of ["postgres", "pglite"] as const) {
   if (!options.engines.includes(name)) continue;
   const source = await openSource(name, options);
   try {
-    const rows = options.what === "api" ? apiRows(source) : rowsOn(source, options, results.length === 0);
+    const first = results.length === 0;
+    const rows = {
+      figures: () => rowsOn(source, options, first),
+      api: () => apiRows(source),
+      pages: () => pageRows(source),
+    }[options.what]();
     results.push(...(await rows));
     keep();
   } finally {

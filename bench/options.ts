@@ -6,14 +6,14 @@ const ENGINES = ["postgres", "pglite", "duckdb", "limit"] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 /**
- * @property what speed of the figures, or of the API
+ * @property what speed of the figures, of the API, or of the pages on a slow phone
  * @property dossiers how many the sample has; about four versions each
  * @property folder where loaded databases are kept from one run to the next
  * @property fresh load anew
  * @property write keep the results in docs/benchmarks.md
  */
 export type BenchOptions = {
-  what: "figures" | "api";
+  what: "figures" | "api" | "pages";
   dossiers: number;
   size: string;
   engines: readonly EngineName[];
@@ -42,8 +42,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
   if (!engines.some((it) => it === "postgres" || it === "pglite"))
     throw new Error("--engines: cần postgres hoặc pglite, vì dữ liệu được nạp vào đó trước.");
   const [what = "figures", ...more] = positionals;
-  if ((what !== "figures" && what !== "api") || more.length > 0)
-    throw new Error(`${positionals.join(" ")}: chỉ có api, hoặc để trống.`);
+  if ((what !== "figures" && what !== "api" && what !== "pages") || more.length > 0)
+    throw new Error(`${positionals.join(" ")}: chỉ có api, pages, hoặc để trống.`);
   return {
     what,
     dossiers: sizeOf(values.size),

@@ -31,7 +31,7 @@ export function writeResults(
       .slice(1)
       .map((it) => [it.split("\n", 1)[0] ?? "", it.trimEnd()]),
   );
-  const title = what === "api" ? `## API, ${size} hồ sơ` : `## ${size} hồ sơ`;
+  const title = `## ${{ figures: "", api: "API, ", pages: "Trang, " }[what]}${size} hồ sơ`;
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
   const others = (loadavg()[0] ?? 0).toLocaleString("vi-VN", { maximumFractionDigits: 1 });
   const machine = `${cpus().length} nhân dùng chung (tải lúc đo xong ${others}), ${gigabytes} GB, Node ${process.versions.node}`;

@@ -5,4 +5,8 @@ const args = process.argv.slice(2);
 installPackages();
 if (!args.some((it) => /^--engines/.test(it)) || args.join(" ").includes("postgres"))
   installDebian(["postgresql"], "npm run bench");
+if (args.includes("pages")) {
+  installDebian(["chromium"], "npm run bench");
+  run("npm", ["run", "--silent", "build", "--", "--logLevel", "warn"]);
+}
 run(node, ["--disable-warning=ExperimentalWarning", "bench/main.ts", ...args]);
