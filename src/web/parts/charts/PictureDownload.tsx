@@ -9,7 +9,9 @@ export function PictureDownload({ of }: { of: string }) {
   const take = async (from: HTMLElement) => {
     const svg = [...(from.closest("figure")?.querySelectorAll("svg") ?? [])].find((it) => !from.contains(it));
     if (svg === undefined) return;
-    const picture = await pictureOf(svg, `${of}. ${document.title}. ${location.href}`);
+    // The title of the page often names the drawing already.
+    const title = document.title.includes(of) ? document.title : `${of}. ${document.title}`;
+    const picture = await pictureOf(svg, `${title}. ${location.href}`);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(picture);
     link.download = `${of}.png`;
