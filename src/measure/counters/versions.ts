@@ -13,12 +13,13 @@ export function currentOf(cell: "agency" | "procedure"): SqlText {
 
 /** What a batch changed: the versions it brought, and those it closed. */
 export function changed(byCode: boolean): SqlText {
-  const brought = `authority = :authority and not deleted and opened_day > '-infinity' and known_from = :known_at::timestamptz`;
-  // Each code is looked up by itself, whatever the database thinks of how many there are.
+  const brought = `not deleted and opened_day > '-infinity' and known_from = :known_at::timestamptz`;
+  // Each code is looked up by its key, whatever the database thinks of how many there are: all of a batch share its instant.
   const one = `unnest(:codes::text[]) as named (named_code)
-  cross join lateral (select * from dossier where code = named_code and ${brought} offset 0) as it`;
+  cross join lateral (select * from dossier where authority = :authority and code = named_code offset 0) as it`;
   const some = byCode ? " and code = any(:codes::text[])" : "";
-  return `(select 1 as sign, ${VERSION_FACTS} from ${byCode ? one : `dossier where ${brought}`}
+  return `(select 1 as sign, ${VERSION_FACTS} from ${byCode ? one : "dossier"}
+  where ${byCode ? "" : "authority = :authority and "}${brought}
   union all
   select -1 as sign, ${VERSION_FACTS} from dossier_history
   where authority = :authority and not deleted and opened_day > '-infinity' and known_to = :known_at::timestamptz and known_from < known_to${some})`;
