@@ -17,22 +17,40 @@ function aSource() {
   };
 }
 
+/** Long enough for a question to be asked. */
+const turns = async () => {
+  await later();
+  await later();
+};
+
 describe("what many ask together", () => {
+  it("is asked once for all who come before it is asked", async () => {
+    const source = aSource();
+    const together = new AskedTogether<number>();
+    const all = Array.from({ length: 5 }, () => together.of("a", source.ask));
+    await turns();
+    expect(source.begun()).toBe(1);
+    source.answer(0);
+    expect(await Promise.all(all)).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it("is asked once for all who come while another answer is on its way, and never answered by that one", async () => {
     const source = aSource();
     const together = new AskedTogether<number>();
     const first = together.of("a", source.ask);
+    await turns();
     const later1 = together.of("a", source.ask);
     const later2 = together.of("a", source.ask);
+    await turns();
     expect(source.begun()).toBe(1);
     source.answer(0);
     expect(await first).toBe(0);
-    await later();
+    await turns();
     expect(source.begun()).toBe(2);
     const third = together.of("a", source.ask);
     source.answer(1);
     expect(await Promise.all([later1, later2])).toEqual([1, 1]);
-    await later();
+    await turns();
     source.answer(2);
     expect(await third).toBe(2);
   });
@@ -41,6 +59,7 @@ describe("what many ask together", () => {
     const source = aSource();
     const together = new AskedTogether<number>();
     const both = [together.of("a", source.ask), together.of("b", source.ask)];
+    await turns();
     expect(source.begun()).toBe(2);
     source.answer(0);
     source.answer(1);
@@ -51,10 +70,11 @@ describe("what many ask together", () => {
     const source = aSource();
     const together = new AskedTogether<number>();
     const first = together.of("a", source.ask);
+    await turns();
     const second = together.of("a", source.ask);
     source.fail(0);
     await expect(first).rejects.toThrow("gone");
-    await later();
+    await turns();
     source.answer(1);
     expect(await second).toBe(1);
   });
