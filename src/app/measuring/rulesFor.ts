@@ -1,7 +1,7 @@
 import { localRuleSets } from "#rulebook/localRules.ts";
-import { listProfiles } from "#rulebook/profiles.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
+import { profiles } from "../rules.ts";
 import { authorityOf } from "./countedScore.ts";
 import { localMeasures, type MeasuredRule, measuresOf } from "./measures.ts";
 
@@ -24,7 +24,7 @@ export function ruleName({ set, rule }: NamedRule): string {
 /** A set belongs to the agency whose notice it counts; one that no notice names belongs to everybody. */
 function setsOf(authority: AgencyCode): string[] {
   const owners = new Map<string, Set<AgencyCode>>();
-  for (const profile of listProfiles()) {
+  for (const profile of profiles()) {
     if (profile.builds !== "notice" || profile.countedBy === undefined) continue;
     const { set, agency } = profile.countedBy;
     owners.set(set, (owners.get(set) ?? new Set()).add(authorityOf(agency)));

@@ -1,7 +1,7 @@
 import type { NoticeTable } from "#published/notice.ts";
 import type { NoticeProfile } from "#rulebook/noticeProfile.ts";
-import { listProfiles } from "#rulebook/profiles.ts";
 import type { StoredNotice } from "#store/notices.ts";
+import { profiles } from "../../rules.ts";
 
 /** A unit table of a notice, and for each of its columns that dossiers can count, the local rule that does. */
 export type ComparableTable = {
@@ -12,7 +12,7 @@ export type ComparableTable = {
 
 /** The table of a notice that can be put beside what dossiers give; undefined where no profile says how it is counted. */
 export function comparableTable({ agency, notice }: StoredNotice): ComparableTable | undefined {
-  const profile = listProfiles().find((it) => it.builds === "notice" && it.countedBy?.agency === agency.code);
+  const profile = profiles().find((it) => it.builds === "notice" && it.countedBy?.agency === agency.code);
   if (profile?.builds !== "notice" || profile.countedBy === undefined) return undefined;
   const { set } = profile.countedBy;
   for (const table of notice.tables) {
