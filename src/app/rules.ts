@@ -1,3 +1,4 @@
+import { readIntegrity } from "#dossier/integrity/readIntegrity.ts";
 import { readRegistry } from "#registry/readRegistry.ts";
 import { readColumns } from "#rulebook/columns.ts";
 import { readGate } from "#rulebook/gate.ts";
@@ -16,3 +17,4 @@ export const registry = once(() => readRegistry());
 export const columns = once(() => readColumns());
 export const gate = once(() => readGate());
 export const profiles = once(() => listProfiles());
+export const integrity = once(() => readIntegrity());

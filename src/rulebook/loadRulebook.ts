@@ -13,6 +13,7 @@ export type RulebookSummary = Pick<
 
 // The package's own rules do not change while it runs; other folders are read anew each time.
 const loaded = new Map<string, Rulebook>();
+let standard: string | undefined;
 
 /** The frozen rulebook of an id. Throws UserError with every problem when there is none or it is not sound. */
 export function loadRulebook(id: string, rulesDir: string = RULES_DIR): Rulebook {
@@ -35,14 +36,16 @@ export function loadRulebook(id: string, rulesDir: string = RULES_DIR): Rulebook
 
 /** Id of the rulebook used where none is named. Throws UserError when the rules do not say. */
 export function defaultRulebookId(rulesDir: string = RULES_DIR): string {
+  if (rulesDir === RULES_DIR && standard !== undefined) return standard;
   const { id, problems } = readDefaultRulebook(rulesDir);
   if (id === null) throw new UserError(problems);
+  if (rulesDir === RULES_DIR) standard = id;
   return id;
 }
 
 /** Every rulebook of a folder of rules, the default one first. Throws UserError when one is not sound. */
 export function listRulebooks(rulesDir: string = RULES_DIR): RulebookSummary[] {
-  const standard = defaultRulebookId(rulesDir);
+  const first = defaultRulebookId(rulesDir);
   return rulebookIds(rulesDir)
     .map((it) => loadRulebook(it, rulesDir))
     .map(({ id, family, title, decision, effectiveFrom, effectiveUntil, hash }) => ({
@@ -53,7 +56,7 @@ export function listRulebooks(rulesDir: string = RULES_DIR): RulebookSummary[] {
       effectiveFrom,
       effectiveUntil,
       hash,
-      isDefault: id === standard,
+      isDefault: id === first,
     }))
     .sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
 }

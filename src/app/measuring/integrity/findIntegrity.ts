@@ -1,5 +1,4 @@
 import { readHandlerNames } from "#dossier/handlerNames.ts";
-import { readIntegrity } from "#dossier/integrity/readIntegrity.ts";
 import { type DetectorSum, sumFindings } from "#findings/integrity/sumFindings.ts";
 import { type IntegrityFinding, UnitObserver } from "#findings/integrity/unitObserver.ts";
 import { readRecordSigns } from "#ingest/dossiers/sync/readRecordSigns.ts";
@@ -10,6 +9,7 @@ import { dossiersAround } from "#store/dossiers/dossiersAround.ts";
 import type { Instant } from "#terms/instant.ts";
 import { periodDays, periodId } from "#terms/period.ts";
 import { KeptOfDatabase } from "../../keptOfDatabase.ts";
+import { integrity } from "../../rules.ts";
 
 /** @property dossiers that were there in the period @property findings of each unit @property sums over the units */
 export type IntegrityReport = {
@@ -40,7 +40,7 @@ async function look(
   database: Database,
   { authority, agencies, period, knownAt }: Asked,
 ): Promise<IntegrityReport> {
-  const { detectors, madeUpIdentities } = readIntegrity();
+  const { detectors, madeUpIdentities } = integrity();
   const madeUp = new Set(madeUpIdentities);
   const question = { authority, agencies, ...periodDays(period), knownAt };
   const ratings = await ratingShares(database, question);

@@ -1,12 +1,12 @@
 import type { DetectorView, IntegrityPage } from "#contract/integrity.ts";
 import type { AgencyRef } from "#contract/scorecard.ts";
 import type { Detector } from "#dossier/integrity/detector.ts";
-import { readIntegrity } from "#dossier/integrity/readIntegrity.ts";
 import type { DetectorSum } from "#findings/integrity/sumFindings.ts";
 import type { Database } from "#store/database.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { findIntegrity } from "../../measuring/integrity/findIntegrity.ts";
+import { integrity } from "../../rules.ts";
 import { askingOf, type DossierQuery, namesIn } from "../dossiers/asking.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function integrityPage(
   const { question, known, head } = await askingOf(database, authority, agency, query, now);
   const { dossiers, sums } = await findIntegrity(database, question, known.newestBatch);
   const agencyOf = namesIn(question.period);
-  const rules = new Map(readIntegrity().detectors.map((it) => [it.id, it]));
+  const rules = new Map(integrity().detectors.map((it) => [it.id, it]));
   return {
     ...head,
     known,
