@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Client } from "pg";
 import { countBatch } from "#app/measuring/counting.ts";
+import type { SampleOptions } from "#sample/sampleOptions.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
 import { startPostgres, type TestPostgres } from "../../test/store/postgres.ts";
@@ -9,19 +11,20 @@ import type { BenchOptions } from "../options.ts";
 import { type Progress, progressOf } from "../progress.ts";
 import { type LoadTimes, loadSample } from "../sample/load.ts";
 import { rewriteAll } from "../sample/rewrite.ts";
-import { SEED } from "../sample/sample.ts";
+import { historyBatches, SEED, sampleOptions, weeklyBatches } from "../sample/sample.ts";
 
 /**
  * A database with the sample in it.
  * @property flatFile where its versions are (to be) written for the engines that only read
- * @property load what it took, and what writing the same rows again takes the database alone (milliseconds)
+ * @property load what it took week by week; what it took in one go, with the whole history of each dossier; and what writing the same
+ * rows again takes the database alone (milliseconds)
  * @property reused what loading took is from an earlier run
  */
 export type Source = {
   name: "postgres" | "pglite";
   database: Database;
   url: string | null;
-  load: LoadTimes & { rewritten: number; bytes: number };
+  load: LoadTimes & { history: LoadTimes; rewritten: number; bytes: number };
   reused: boolean;
   flatFile: string;
   progress: Progress;
@@ -62,7 +65,14 @@ export async function openSource(name: Source["name"], options: BenchOptions): P
   const database = await openDatabase(server ? { url: server.url } : { folder: join(folder, "data") }, {
     afterwards: countBatch,
   });
-  const load = reused && kept ? kept.load : await loadNow(database, options.dossiers, progress);
+  const sample = sampleOptions(options.dossiers);
+  const load =
+    reused && kept
+      ? kept.load
+      : {
+          history: await loadAside(server, join(folder, "history"), sample, progress),
+          ...(await loadNow(database, sample, progress)),
+        };
   if (!reused) writeFileSync(note, JSON.stringify({ print, load }));
   return {
     name,
@@ -79,8 +89,38 @@ export async function openSource(name: Source["name"], options: BenchOptions): P
   };
 }
 
-async function loadNow(database: Database, dossiers: number, progress: Progress): Promise<Source["load"]> {
-  const times = await loadSample(database, dossiers, progress);
+/** Loads the sample in one go into a database of the same engine that is thrown away. */
+async function loadAside(
+  server: TestPostgres | null,
+  folder: string,
+  sample: SampleOptions,
+  progress: Progress,
+): Promise<LoadTimes> {
+  const place = server ? { url: server.url.replace("///postgres", "///history") } : { folder };
+  if (server) await inServer(server, "create database history");
+  const database = await openDatabase(place, { afterwards: countBatch });
+  try {
+    return await loadSample(database, historyBatches(sample), progress);
+  } finally {
+    await database.close();
+    if (server) await inServer(server, "drop database history");
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function inServer({ url }: TestPostgres, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+async function loadNow(
+  database: Database,
+  sample: SampleOptions,
+  progress: Progress,
+): Promise<Omit<Source["load"], "history">> {
+  const times = await loadSample(database, weeklyBatches(sample), progress);
   progress("thu dọn sau khi nạp");
   for (const table of ["dossier", "dossier_history", "counter"])
     await rowsOf(database.sql, `vacuum analyze ${table}`, {});

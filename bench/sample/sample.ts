@@ -14,15 +14,15 @@ const BEGIN = Date.parse("2025-11-01T00:00:00+07:00");
 /** When the last batch came in: everything is known by then. */
 export const LOADED_BY: Instant = "2026-11-08T00:00:00.000Z";
 
-/** What a week brought, in the order in which the records of each dossier were told. */
-export type WeekBatch = { knownAt: Instant; deliveries: Delivery[] };
+/** What came together: of a week, or of a file, in the order in which the records of each dossier were told. */
+export type SampleBatch = { knownAt: Instant; deliveries: Delivery[] };
 
 export function sampleOptions(dossiers: number): SampleOptions {
   return { seed: SEED, dossiers, units: UNITS, months: { from: "2025-11", until: "2026-10" } };
 }
 
 /** The sample by the week in which its versions were told, the catalogue first. Holds only dossiers that are under way. */
-export function* weeklyBatches(options: SampleOptions): Generator<WeekBatch> {
+export function* weeklyBatches(options: SampleOptions): Generator<SampleBatch> {
   const weeks = new Map<number, DossierVersion[]>();
   let week = 0;
   yield { knownAt: knownAt(-1), deliveries: catalogue() };
@@ -40,15 +40,33 @@ export function* weeklyBatches(options: SampleOptions): Generator<WeekBatch> {
   }
   for (const last = Math.max(...weeks.keys(), week); week <= last; week++) yield take(week);
 
-  function take(which: number): WeekBatch {
+  function take(which: number): SampleBatch {
     const versions = weeks.get(which) ?? [];
     weeks.delete(which);
     return {
       knownAt: knownAt(which),
-      deliveries: versions.map((version) => ({ kind: "version", version, raw: null })),
+      deliveries: versions.map(delivered),
     };
   }
 }
+
+/** The sample by files of so many versions, as a system hands over all it has: every dossier with its whole history. */
+export function* historyBatches(options: SampleOptions): Generator<SampleBatch> {
+  yield { knownAt: knownAt(-1), deliveries: catalogue() };
+  let deliveries: Delivery[] = [];
+  for (const { versions } of sampleDossiers(options)) {
+    deliveries.push(...versions.map(delivered));
+    if (deliveries.length < VERSIONS_OF_A_FILE) continue;
+    yield { knownAt: LOADED_BY, deliveries };
+    deliveries = [];
+  }
+  if (deliveries.length > 0) yield { knownAt: LOADED_BY, deliveries };
+}
+
+/** About 150 MB of records. */
+const VERSIONS_OF_A_FILE = 100_000;
+
+const delivered = (version: DossierVersion): Delivery => ({ kind: "version", version, raw: null });
 
 /** Versions of other dossiers of the last month, one after the other as they were told: changes to come in later. */
 export function laterChanges(round: number, dossiers: number): DossierVersion[] {

@@ -6,8 +6,9 @@ import type { Pool, PoolClient } from "pg";
 import { from } from "pg-copy-streams";
 
 /*
- * `copy … from $1`: the rows of a COPY are a value like any other. Neither driver takes them so: PostgreSQL wants them in a
- * conversation of their own, PGlite as a file. Through a connection of this file the same statement runs on both.
+ * `copy … from $1`: the rows of a COPY are a value like any other, a list of pieces of bytes. Neither driver takes them so:
+ * PostgreSQL wants them in a conversation of their own, PGlite as a file. Through a connection of this file the same statement
+ * runs on both.
  */
 const COPY = /^(copy [^;$]+ from )\$1$/;
 
@@ -24,8 +25,7 @@ function copyingClient(client: PoolClient): PostgresPoolClient {
   const query = async (text: string, values: readonly unknown[]) => {
     const copy = COPY.exec(text)?.[1];
     if (copy === undefined) return client.query(text, [...values]);
-    const rows = Readable.from([Buffer.from(String(values[0]))]);
-    await pipeline(rows, client.query(from(`${copy}stdin`)));
+    await pipeline(Readable.from(piecesOf(values)), client.query(from(`${copy}stdin`)));
     return { command: "COPY", rowCount: null, rows: [] };
   };
   return {
@@ -44,7 +44,7 @@ export function copyingPglite(pglite: PGlite): PGliteDialectConfig["pglite"] {
     (text, values, options) => {
       const copy = COPY.exec(text)?.[1];
       if (copy === undefined) return it.query(text, values, options);
-      const blob = new Blob([String(values?.[0])]);
+      const blob = new Blob(piecesOf(values ?? []));
       return it.query(`${copy}'/dev/blob'`, [], { ...options, blob });
     };
   return {
@@ -57,3 +57,5 @@ export function copyingPglite(pglite: PGlite): PGliteDialectConfig["pglite"] {
       pglite.transaction((tx) => work({ query: queryOf(tx), rollback: () => tx.rollback() })),
   };
 }
+
+const piecesOf = ([pieces]: readonly unknown[]): Buffer<ArrayBuffer>[] => pieces as Buffer<ArrayBuffer>[];

@@ -2,11 +2,20 @@ import { type Kysely, sql } from "kysely";
 import type { Schema } from "../schema.ts";
 import { type ColumnTypes, namesOf } from "./columnArrays.ts";
 
+/** Bytes sent at a time. */
+const PIECE = 2 ** 18;
+
+/** UTF-8 takes no more bytes than this for one of JavaScript's characters. */
+const WIDEST = 3;
+
 /** Rows as COPY reads them, put together part by part; each part is some columns of the row. */
 export class CopiedRows {
   readonly #columns: string[];
   readonly #parts: readonly (readonly [string, Type][])[];
-  #lines: string[] = [];
+  readonly #pieces: Buffer[] = [];
+  #piece = Buffer.alloc(0);
+  #filled = 0;
+  #size = 0;
 
   constructor(parts: readonly ColumnTypes[]) {
     this.#columns = parts.flatMap(namesOf);
@@ -23,19 +32,35 @@ export class CopiedRows {
         line += line === "" ? text : `\t${text}`;
       }
     }
-    this.#lines.push(line);
+    this.#write(`${line}\n`);
+    this.#size += 1;
   }
 
   get size(): number {
-    return this.#lines.length;
+    return this.#size;
   }
 
-  /** Appends the rows to a table that has none of them. */
+  /** Encoded while the row is at hand: all rows as one text would have to be copied and read through twice. */
+  #write(line: string): void {
+    const most = line.length * WIDEST;
+    if (this.#filled + most > this.#piece.length) {
+      this.#endPiece();
+      this.#piece = Buffer.allocUnsafe(Math.max(PIECE, most));
+    }
+    this.#filled += this.#piece.write(line, this.#filled);
+  }
+
+  #endPiece(): void {
+    if (this.#filled > 0) this.#pieces.push(this.#piece.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+
+  /** Appends the rows to a table that has none of them. No row may be added afterwards. */
   async writeTo(db: Kysely<Schema>, table: string): Promise<void> {
     if (this.size === 0) return;
     const columns = sql.join(this.#columns.map((it) => sql.ref(it)));
-    const text = `${this.#lines.join("\n")}\n`;
-    await sql`copy ${sql.table(table)} (${columns}) from ${text}`.execute(db);
+    this.#endPiece();
+    await sql`copy ${sql.table(table)} (${columns}) from ${this.#pieces}`.execute(db);
   }
 }
 
