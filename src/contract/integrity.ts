@@ -32,6 +32,9 @@ export const IntegrityPage = z.object({
   authority: AgencyRef,
   period: z.string(),
   known: KnownWhen,
+  behind: z
+    .boolean()
+    .describe("newer dossiers are known than these signs take in: looking through many takes a while"),
   dossiers: z.number().int(),
   detectors: z.array(DetectorView).readonly(),
 });

@@ -45,14 +45,21 @@ const textJson = (it: string) => (PLAIN.test(it) ? `"${it}"` : JSON.stringify(it
 
 /** Facts as their text was written. */
 export function factsOf(code: string, text: string): Dossier {
-  const row: Partial<FactsRow> = JSON.parse(text);
-  const known = Object.entries(row).map(([column, value]) => [PROPERTIES.get(column), value]);
-  return { ...nothingKnown(code), ...Object.fromEntries(known) };
+  const facts = nothingKnown(code);
+  const known: Partial<FactsRow> = JSON.parse(text);
+  // Set one by one into an object that has them all: put together anew, each would be of a shape of its own and slow to read.
+  for (const column in known) {
+    const property = PROPERTIES[column];
+    if (property !== undefined)
+      (facts as Record<string, unknown>)[property] = known[column as keyof FactsRow];
+  }
+  return facts;
 }
 
-const PROPERTIES = new Map(
+/** The property of a dossier that each column spells. */
+const PROPERTIES: Readonly<Record<string, string>> = Object.fromEntries(
   namesOf(FACT_COLUMNS).map((column) => [
-    column as string,
+    column,
     column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
   ]),
 );

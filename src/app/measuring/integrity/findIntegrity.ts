@@ -8,7 +8,7 @@ import { ratingShares } from "#store/dossiers/aroundDossiers.ts";
 import { dossiersAround } from "#store/dossiers/dossiersAround.ts";
 import type { Instant } from "#terms/instant.ts";
 import { periodDays, periodId } from "#terms/period.ts";
-import { KeptOfDatabase } from "../../keptOfDatabase.ts";
+import { type AnswerOf, KeptAWhile } from "../../keptAWhile.ts";
 import { integrity } from "../../rules.ts";
 
 /** @property dossiers that were there in the period @property findings of each unit @property sums over the units */
@@ -20,20 +20,22 @@ export type IntegrityReport = {
 
 type Asked = Pick<Question, "authority" | "agencies" | "period" | "knownAt">;
 
-const kept = new KeptOfDatabase<IntegrityReport>();
+const kept = new KeptAWhile<IntegrityReport>();
 
 /**
  * Every detector on the dossiers of a question, read page by page with everything that was told of them. No clock is looked
- * at, so that what is found is kept until a newer batch is known.
+ * at, so that what is found is kept until a newer batch is known, and for a while longer where finding it takes seconds.
  * @param newestBatch when the newest batch became known that the question takes in
  */
 export function findIntegrity(
   database: Database,
   asked: Asked,
   newestBatch: Instant | null,
-): Promise<IntegrityReport> {
-  const { authority, agencies, period } = asked;
-  return kept.of(database, [authority, agencies, periodId(period), newestBatch], () => look(database, asked));
+): Promise<AnswerOf<IntegrityReport>> {
+  const { authority, agencies, period, knownAt } = asked;
+  // Of an instant of the past only what was known then matters.
+  const key = [authority, agencies, periodId(period), knownAt === null ? null : newestBatch];
+  return kept.of(database, key, newestBatch, () => look(database, asked));
 }
 
 async function look(

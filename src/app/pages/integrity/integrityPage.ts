@@ -21,12 +21,14 @@ export async function integrityPage(
   now: Instant,
 ): Promise<IntegrityPage> {
   const { question, known, head } = await askingOf(database, authority, agency, query, now);
-  const { dossiers, sums } = await findIntegrity(database, question, known.newestBatch);
+  const found = await findIntegrity(database, question, known.newestBatch);
+  const { dossiers, sums } = found.value;
   const agencyOf = namesIn(question.period);
   const rules = new Map(integrity().detectors.map((it) => [it.id, it]));
   return {
     ...head,
-    known,
+    known: { ...known, newestBatch: found.newest },
+    behind: found.newest !== known.newestBatch,
     dossiers,
     detectors: sums.flatMap((it) => detectorView(it, rules.get(it.detector), agencyOf)),
   };

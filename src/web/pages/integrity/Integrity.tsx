@@ -5,6 +5,7 @@ import { useRoute } from "../../api/useRoute.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 import { printCount } from "../../format/decimal.ts";
+import { printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Section } from "../../parts/Section.tsx";
@@ -38,6 +39,11 @@ function Found({ page }: { page: IntegrityPage }) {
         />
       }
     >
+      {page.behind && page.known.newestBatch !== null && (
+        <p className={css.says}>
+          {t("integrity.asOf", { at: printInstant(page.known.newestBatch, language) })}
+        </p>
+      )}
       {shown.length === 0 ? (
         <p>{t("integrity.none", { dossiers: printCount(page.dossiers, language) })}</p>
       ) : (
