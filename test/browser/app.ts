@@ -3,20 +3,41 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll } from "vitest";
 import { type Database, openDatabase } from "#store/database.ts";
 import { copyExample } from "../example/openExample.ts";
+import { openChromium } from "./chromium.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/minhbach.mjs", import.meta.url));
 
 /** @property data the folder of its database, which commands are handed on from to the server */
 export type App = { url: string; data: string; stop: () => Promise<void> };
 
+/** How long a busy machine may take to bring the application up, in milliseconds. */
+const PATIENCE = 180_000;
+
+/**
+ * The application and a Chromium for all tests of a file, which close when these have run.
+ * @param fill puts what the tests are about into the empty database
+ */
+export async function openSite(
+  content: "example" | "empty",
+  fill?: (database: Database) => Promise<void>,
+): Promise<{ app: App; browser: Browser }> {
+  const [app, browser] = await Promise.all([startApp(content, fill), openChromium()]);
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+  return { app, browser };
+}
+
 /**
  * The real application on a free port with a database of its own: empty, or with the example.
- * @param fill puts what the tests are about into the empty database
- * @throws when it ends before it serves, with what it said
+ * @throws when it does not come to serve, with what it said
  */
-export async function startApp(
+async function startApp(
   content: "example" | "empty",
   fill?: (database: Database) => Promise<void>,
 ): Promise<App> {
@@ -36,7 +57,10 @@ export async function startApp(
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { url: await addressOf(child.stderr, ended), data, stop };
+  const late = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  const url = await addressOf(child.stderr, ended);
+  clearTimeout(late);
+  return { url, data, stop };
 }
 
 /** Waits for "Minh Bạch đang chạy ở http://…" among the server's notes. */

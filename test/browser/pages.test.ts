@@ -1,18 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { addresses } from "./addresses.ts";
-import { type App, startApp } from "./app.ts";
-import { accessibilityFaults, DESKTOP, openChromium, openPage, overflow, PHONE, visit } from "./chromium.ts";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, visit } from "./chromium.ts";
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { app, browser } = await openSite("example");
 
 /** Readers who go through the pages at the same time: while one waits for figures another is looked at. */
 const READERS = 3;
