@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -6,6 +7,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // By default one processor is left alone, which on a machine of two is half of it.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -23,6 +26,7 @@ export default defineConfig({
           globalSetup: "test/example/setup.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          isolate: false,
         },
       },
       {
@@ -32,7 +36,7 @@ export default defineConfig({
           globalSetup: "test/example/setup.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          isolate: false,
         },
       },
     ],

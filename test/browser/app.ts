@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll } from "vitest";
 import { type Database, openDatabase } from "#store/database.ts";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { copyExample } from "../example/openExample.ts";
 import { openChromium } from "./chromium.ts";
 
@@ -41,8 +40,7 @@ async function startApp(
   content: "example" | "empty",
   fill?: (database: Database) => Promise<void>,
 ): Promise<App> {
-  const data =
-    content === "example" ? await copyExample() : await mkdtemp(join(tmpdir(), "minhbach-browser-"));
+  const data = content === "example" ? await copyExample() : await copyEmpty();
   if (fill !== undefined) {
     const database = await openDatabase({ folder: data });
     await fill(database);

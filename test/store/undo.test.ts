@@ -15,6 +15,7 @@ import { readTimelines } from "#store/dossiers/undo/readTimelines.ts";
 import { standingVersions } from "#store/dossiers/undo/standingVersions.ts";
 import { previewUndo, undoBatch } from "#store/dossiers/undo/undoBatch.ts";
 import { UserError } from "#terms/problem.ts";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { aDelivery, counts, sha256 } from "./aDelivery.ts";
 import { ENGINES } from "./engines.ts";
 import { everyTable } from "./everyTable.ts";
@@ -241,7 +242,7 @@ describe.each(ENGINES)("undoing a batch on %s", (engine, start) => {
 
 it("an undoing survives a power cut on the embedded database", async () => {
   const root = mkdtempSync(join(tmpdir(), "minhbach-undo-"));
-  const first = await openDatabase({ folder: join(root, "live") }, COUNTED);
+  const first = await openDatabase({ folder: copyEmpty(join(root, "live")) }, COUNTED);
   await save(first, [aDelivery("A-1", day(3)), aDelivery("A-2", day(3))]);
   await save(first, [aDelivery("A-1", day(4), { returnedAt: day(4) }), aDelivery("A-3", day(4))]);
   await first.close();
