@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: "test/example/setup.ts",
+          globalSetup: "test/browser/setup.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,
           isolate: false,

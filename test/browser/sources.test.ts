@@ -7,7 +7,7 @@ import { openSite } from "./app.ts";
 import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "minhbach-export-"));
-const { app, browser } = await openSite("example");
+const { app, browser } = await openSite("own example");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const UNIT = "/tinh/H53/don-vi/000.27.31.H53?ky=2023-10";

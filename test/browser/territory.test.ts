@@ -7,7 +7,7 @@ import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visi
 const MAP = "test/fixtures/maps/ben-cau-muoi-o-bia.geojson";
 const TERRITORY = "/tinh/H53/dia-ban?ky=2023-10";
 
-const { app, browser } = await openSite("example");
+const { app, browser } = await openSite("own example");
 beforeAll(async () => {
   const loaded = await minhbach("map", "load", MAP, "--authority", "H53", "--data", app.data);
   expect(loaded.code).toBe(0);

@@ -6,7 +6,7 @@ import { minhbach } from "../app/minhbach.ts";
 import { openSite } from "./app.ts";
 import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 
-const { app, browser } = await openSite("example");
+const { app, browser } = await openSite("own example");
 
 const TODAY = "/tinh/H53/hom-nay";
 const WALL = "/tinh/H53/man-hinh-lon";
