@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          // PGlite on a busy machine takes its time.
+          expect: { poll: { timeout: 30_000 } },
           globalSetup: "test/browser/setup.ts",
           testTimeout: 240_000,
           hookTimeout: 240_000,
