@@ -77,7 +77,10 @@ describe.each([
 describe("the territory of the Portal's figures", () => {
   it("is whole without a map, and calls nobody with five dossiers best or worst", async () => {
     const { page, faults } = await openPage(browser);
+    // What a page still asks for when another kind is chosen counts as failed.
+    const told = page.waitForResponse(/\/trends\?/);
     await visit(page, `${app.url}/tinh/H44/dia-ban?loai=department`);
+    await (await told).finished();
     const text = await seenText(page.locator("main"));
     expect(text).toContain("Chưa có bản đồ");
     expect(text).toContain("minhbach map load");
