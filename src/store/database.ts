@@ -17,8 +17,8 @@ import type { Schema } from "./schema.ts";
 
 export type { Database } from "./openedDatabase.ts";
 
-/** Where the figures are kept: a folder of the embedded database, memory (tests), or a PostgreSQL server. */
-export type DatabasePlace = { folder: string } | { memory: true } | { url: string };
+/** Where the figures are kept: a folder of the embedded database, memory (a new one, or what was dumped), or a PostgreSQL server. */
+export type DatabasePlace = { folder: string } | { memory: true | Blob } | { url: string };
 
 /** @property afterwards done with every batch of dossiers, also with those that are brought back after a power cut */
 export type OpeningOptions = { afterwards?: Afterwards };
@@ -33,7 +33,7 @@ export async function openDatabase(
   { afterwards }: OpeningOptions = {},
 ): Promise<Database> {
   if ("url" in place) return openPostgres(place.url, afterwards);
-  if ("memory" in place) return openMemory(afterwards);
+  if ("memory" in place) return openMemory(place.memory, afterwards);
   const release = claimFolder(place.folder);
   try {
     return await openFolder(place.folder, release, afterwards);
@@ -59,8 +59,8 @@ function claimFolder(folder: string): () => void {
   }
 }
 
-async function openMemory(afterwards: Afterwards | undefined): Promise<Database> {
-  const pglite = await PGlite.create();
+async function openMemory(content: true | Blob, afterwards: Afterwards | undefined): Promise<Database> {
+  const pglite = await PGlite.create(content === true ? {} : { loadDataDir: content });
   await migratePglite(pglite);
   return {
     sql: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: copyingPglite(pglite) }) }),

@@ -3,13 +3,14 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { minhbach } from "./minhbach.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "minhbach-busy-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("lets commands on one folder wait for each other", async () => {
-  const data = ["--data", join(folder, "dữ liệu")];
+  const data = ["--data", copyEmpty(join(folder, "dữ liệu"))];
   await minhbach("import", "portal-answers", "examples/phu-tho-2026-08", ...data);
   const runs = await Promise.all(
     ["H44", "H44.100", "H44.01"].map((it) => minhbach("score", "--agency", it, "--json", ...data)),

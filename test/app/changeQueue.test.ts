@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ChangeQueue } from "#app/importing/changeQueue.ts";
 import { type Database, openDatabase } from "#store/database.ts";
+import { emptyMemory } from "../example/openEmpty.ts";
 import { aDelivery } from "../store/aDelivery.ts";
 
 const NOW = "2023-10-10T00:00:00.000Z";
 let database: Database;
 
 beforeAll(async () => {
-  database = await openDatabase({ memory: true });
+  database = await openDatabase(emptyMemory());
 });
 afterAll(() => database.close());
 

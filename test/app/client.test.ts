@@ -4,14 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildServer } from "#app/api/server.ts";
 import { PACKAGE_ROOT } from "#app/config.ts";
-import { loadExample } from "#app/example.ts";
-import { countBatch, prepareMeasuring } from "#app/measuring/counting.ts";
 import type * as Published from "#contract/client.ts";
-import { openDatabase } from "#store/database.ts";
+import { serveExample } from "../example/openExample.ts";
 
-const NOW = "2026-11-26T03:00:00.000Z";
 const folder = mkdtempSync(join(tmpdir(), "minhbach-client-"));
 let client: typeof Published;
 let address: string;
@@ -22,15 +18,9 @@ beforeAll(async () => {
   execFileSync(tsc, ["-p", join(PACKAGE_ROOT, "src/contract"), "--outDir", folder]);
   symlinkSync(join(PACKAGE_ROOT, "node_modules"), join(folder, "node_modules"));
   client = await import(pathToFileURL(join(folder, "client.js")).href);
-  const database = await openDatabase({ memory: true }, { afterwards: countBatch });
-  await loadExample(database, { note: () => {}, now: () => NOW });
-  await prepareMeasuring(database, NOW);
-  const server = await buildServer(database, () => NOW);
+  const { server, stop } = await serveExample();
+  closing.push(stop);
   address = await server.listen({ port: 0, host: "127.0.0.1" });
-  closing.push(
-    () => server.close(),
-    () => database.close(),
-  );
 });
 afterAll(async () => {
   for (const close of closing) await close();

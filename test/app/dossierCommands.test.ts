@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { minhbach } from "./minhbach.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "minhbach-commands-"));
-const data = join(folder, "data");
+const data = copyEmpty(join(folder, "data"));
 const file = join(folder, "mau.ndjson");
 const run = (...args: string[]) => minhbach(...args, "--data", data);
 

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { minhbach } from "./minhbach.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "minhbach-dossiers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
-const data = ["--authority", "H53", "--data", at("data")];
+const data = ["--authority", "H53", "--data", copyEmpty(at("data"))];
 
 const HEAD = "Mã hồ sơ,Đơn vị xử lý,Trạng thái,Ngày tiếp nhận,Ngày hẹn trả";
 const GOOD = "G22.99-231002-0100261,UBND xã Long Phước,Đang xử lý,02/10/2023 08:00,05/10/2023 17:00";

@@ -9,6 +9,7 @@ import { audit, countBatch } from "#app/measuring/counting.ts";
 import { ImportRun, StagedFile, UndoneView } from "#contract/imports.ts";
 import { SourcesPage } from "#contract/sources.ts";
 import { type Database, openDatabase } from "#store/database.ts";
+import { copyEmpty, emptyMemory } from "../example/openEmpty.ts";
 import { minhbach } from "./minhbach.ts";
 
 const NOW = "2023-11-02T09:30:00.000Z";
@@ -23,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), "minhbach-desk-"));
 let database: Database;
 let server: FastifyInstance;
 beforeAll(async () => {
-  database = await openDatabase({ memory: true }, { afterwards: countBatch });
+  database = await openDatabase(emptyMemory(), { afterwards: countBatch });
   server = await buildServer(database, () => NOW, {
     policy: "local",
     desk: { folder: join(folder, "staged"), limit: LIMIT },
@@ -195,7 +196,7 @@ it("files that were sent are gone when the server stops", async () => {
 });
 
 it("the command line lists batches and undoes one", async () => {
-  const data = ["--authority", "H53", "--data", join(folder, "data")];
+  const data = ["--authority", "H53", "--data", copyEmpty(join(folder, "data"))];
   writeFileSync(join(folder, "a.csv"), [HEAD, row(1), row(2)].join("\n"));
   await minhbach("import", "dossiers", join(folder, "a.csv"), ...data);
   const without = await minhbach("undo", "1", ...data);

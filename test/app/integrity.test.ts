@@ -8,6 +8,7 @@ import { openDatabase } from "#store/database.ts";
 import { measureDossiers } from "../../bench/detectors/measureDossiers.ts";
 import { isGood, type MeasuredDetector } from "../../bench/detectors/measuredDetector.ts";
 import { measureUnits } from "../../bench/detectors/measureUnits.ts";
+import { copyEmpty, emptyMemory } from "../example/openEmpty.ts";
 import { serveExample } from "../example/openExample.ts";
 import { minhbach } from "./minhbach.ts";
 
@@ -73,7 +74,8 @@ describe("signs in the data of Bến Cầu, 10/2023, through the API", () => {
 describe("minhbach integrity", () => {
   const folder = mkdtempSync(join(tmpdir(), "minhbach-integrity-"));
   const file = join(folder, "sample.ndjson");
-  const run = (...args: string[]) => minhbach(...args, "--data", join(folder, "data"));
+  const data = copyEmpty(join(folder, "data"));
+  const run = (...args: string[]) => minhbach(...args, "--data", data);
   beforeAll(async () => {
     const asked = ["--province", "1500", "--units", "20", "--seed", "7"];
     const made = await minhbach("sample", ...asked, "--out", file);
@@ -118,7 +120,7 @@ describe("planted behaviour", () => {
   const bad = (some: readonly MeasuredDetector[]) => some.filter((it) => !isGood(it));
 
   it("is found in single dossiers that were imported, with few others", async () => {
-    const database = await openDatabase({ memory: true });
+    const database = await openDatabase(emptyMemory());
     const measured = await measureDossiers(database, { dossiers: 2500, seed: 3, share: 0.02 });
     await database.close();
     expect(bad(measured)).toEqual([]);

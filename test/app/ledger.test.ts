@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LedgerDossiers, LedgerPage } from "#contract/ledger.ts";
 import { exact, sum } from "#terms/exact.ts";
-import { serveExample } from "../example/openExample.ts";
+import { copyExample, serveExample } from "../example/openExample.ts";
 import { minhbach } from "./minhbach.ts";
 
 const DISTRICT = "/api/authorities/H53/agencies/000.00.31.H53";
@@ -173,15 +171,12 @@ describe("the ledger of Bến Cầu, 10/2023, through the API", () => {
 });
 
 describe("minhbach ledger", () => {
-  const folder = mkdtempSync(join(tmpdir(), "minhbach-ledger-"));
-  const file = join(folder, "ben-cau.ndjson");
-  const run = (...args: string[]) => minhbach(...args, "--data", join(folder, "data"));
+  let data: string;
+  const run = (...args: string[]) => minhbach(...args, "--data", data);
   beforeAll(async () => {
-    const made = await minhbach("sample", "--ben-cau", "--out", file);
-    const imported = await run("import", "dossiers", file, "--authority", "H53");
-    expect([made.code, imported.code]).toEqual([0, 0]);
+    data = await copyExample();
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rm(data, { recursive: true }));
 
   it("prints a table that adds up, and the same as JSON", async () => {
     const asked = ["ledger", "--agency", "000.00.31.H53", "--period", "2023-10"];

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { minhbach, serve } from "./minhbach.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "minhbach-publish-"));
-const data = ["--data", join(folder, "data")];
+const data = ["--data", copyEmpty(join(folder, "data"))];
 const out = join(folder, "out");
 const stem = "000.00.31.H53-2023-10-ben-cau-2023";
 const publish = (...more: string[]) =>

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { minhbach } from "./minhbach.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "minhbach-sample-"));
@@ -25,7 +26,7 @@ describe("minhbach sample", () => {
       "H99",
       "--json",
       "--data",
-      join(folder, "data"),
+      copyEmpty(join(folder, "data")),
     );
     expect(run.code).toBe(0);
     expect(JSON.parse(run.out)).toMatchObject({
@@ -39,6 +40,8 @@ describe("minhbach sample", () => {
     const run = await minhbach("sample", "--province", "200", "--seed", "5", "--print-stats");
     expect([run.code, run.out]).toEqual([0, expect.stringMatching(/^Số bản ghi\n +thủ tục +23\n/)]);
     expect(run.out).not.toContain("MaHoSo");
+    const district = await minhbach("sample", "--ben-cau", "--print-stats");
+    expect([district.code, district.out]).toEqual([0, expect.stringMatching(/phiên bản hồ sơ +10\.878\n/)]);
   });
 
   it("refuses what it cannot make", async () => {

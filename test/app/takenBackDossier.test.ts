@@ -4,6 +4,7 @@ import { dossierPage } from "#app/pages/dossiers/dossierPage.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
 import { undoBatch } from "#store/dossiers/undo/undoBatch.ts";
+import { emptyMemory } from "../example/openEmpty.ts";
 import { aBatch, aDelivery } from "../store/aDelivery.ts";
 
 const at = (day: number) => `2023-10-${day}T03:00:00.000Z`;
@@ -12,7 +13,7 @@ const UNDONE = { undoes: 2, batch: 3, at: at(20), reason: "xuất nhầm kỳ" }
 describe("a dossier that only an undone batch knew", () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true }, { afterwards: countBatch });
+    database = await openDatabase(emptyMemory(), { afterwards: countBatch });
     await saveDossierBatch(database, aBatch(aDelivery("A-1", at(10))), at(11));
     await saveDossierBatch(database, aBatch(aDelivery("A-2", at(12))), at(13));
     const order = { authority: "H53", batch: UNDONE.undoes, by: "Nguyễn Thị Thử", reason: UNDONE.reason };

@@ -4,33 +4,25 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { buildServer } from "#app/api/server.ts";
-import { loadExample } from "#app/example.ts";
 import { loadMap } from "#app/importing/loadMap.ts";
-import { countBatch, prepareMeasuring } from "#app/measuring/counting.ts";
 import { IndicatorPeersPage, TerritoryPage, TrendsPage, UnitShapes } from "#contract/territory.ts";
-import { type Database, openDatabase } from "#store/database.ts";
+import type { Database } from "#store/database.ts";
 import { UserError } from "#terms/problem.ts";
+import { EXAMPLE_NOW } from "../example/exampleNow.ts";
+import { copyEmpty } from "../example/openEmpty.ts";
+import { serveExample } from "../example/openExample.ts";
 import { minhbach } from "./minhbach.ts";
 
-const NOW = "2026-11-26T03:00:00.000Z";
 const MAP = "test/fixtures/maps/ben-cau-muoi-o-bia.geojson";
 
 describe("units among their peers", () => {
-  const folder = mkdtempSync(join(tmpdir(), "minhbach-territory-"));
-  const data = join(folder, "data");
   let database: Database;
   let server: FastifyInstance;
+  let stop: () => Promise<void>;
   beforeAll(async () => {
-    database = await openDatabase({ folder: data }, { afterwards: countBatch });
-    await loadExample(database, { note: () => {}, now: () => NOW });
-    await prepareMeasuring(database, NOW);
-    server = await buildServer(database, () => NOW);
+    ({ database, server, stop } = await serveExample());
   });
-  afterAll(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => stop());
 
   const get = async <Answer>(schema: z.ZodType<Answer>, path: string): Promise<Answer> =>
     schema.parse(JSON.parse((await server.inject(`/api/authorities/${path}`)).body));
@@ -127,7 +119,7 @@ describe("units among their peers", () => {
   it("lie on the map that was loaded", async () => {
     expect((await server.inject("/api/authorities/H53/shapes")).statusCode).toBe(404);
     const asked = { authority: "H53", property: undefined };
-    const loaded = await loadMap(database, MAP, asked, NOW);
+    const loaded = await loadMap(database, MAP, asked, EXAMPLE_NOW);
     expect(loaded).toMatchObject({
       outcome: "stored",
       property: "ma",
@@ -141,14 +133,16 @@ describe("units among their peers", () => {
     expect((await get(UnitShapes, "H53/shapes")).features).toHaveLength(9);
     const { map } = await get(TerritoryPage, "H53/territory?period=2023-10");
     expect(map).toMatchObject({ shapes: 9, fileName: "ben-cau-muoi-o-bia.geojson" });
-    await expect(loadMap(database, MAP, { ...asked, property: "ten" }, NOW)).rejects.toThrow(UserError);
+    await expect(loadMap(database, MAP, { ...asked, property: "ten" }, EXAMPLE_NOW)).rejects.toThrow(
+      UserError,
+    );
   });
 });
 
 describe("minhbach territory and map", () => {
   it("refuse a wrong file with place and remedy, and say what there is none of", async () => {
     const folder = mkdtempSync(join(tmpdir(), "minhbach-map-"));
-    const [data, file] = [join(folder, "data"), join(folder, "sai.geojson")];
+    const [data, file] = [copyEmpty(join(folder, "data")), join(folder, "sai.geojson")];
     writeFileSync(
       file,
       '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ma":"H53.1"}}]}',

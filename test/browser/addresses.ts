@@ -1,9 +1,9 @@
-import type { App } from "./app.ts";
+import type { Site } from "./app.ts";
 
 type Listed = { id: string; kind: "notice" | "vintage" };
 
 /** Every page of the site with the example loaded, by what it shows. */
-export async function addresses(app: App): Promise<Readonly<Record<string, string>>> {
+export async function addresses(app: Site): Promise<Readonly<Record<string, string>>> {
   const publications: Listed[] = await fetch(`${app.url}/api/publications`).then((it) => it.json());
   const of = (kind: Listed["kind"]) => {
     const found = publications.find((it) => it.kind === kind);

@@ -1,56 +1,50 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "#store/database.ts";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { copyExample } from "../example/openExample.ts";
+import { openChromium } from "./chromium.ts";
+import { type App, startApp } from "./startApp.ts";
 
-const BIN = fileURLToPath(new URL("../../bin/minhbach.mjs", import.meta.url));
-
-/** @property data the folder of its database, which commands are handed on from to the server */
-export type App = { url: string; data: string; stop: () => Promise<void> };
+/** Where the application is. @property data the folder of its database */
+export type Site = Pick<App, "url" | "data">;
 
 /**
- * The real application on a free port with a database of its own: empty, or with the example.
+ * The application and a Chromium for all tests of a file, which close when these have run. The example is one for all
+ * files, which only read there; who writes has an example of their own, or an empty database.
  * @param fill puts what the tests are about into the empty database
- * @throws when it ends before it serves, with what it said
  */
-export async function startApp(
-  content: "example" | "empty",
+export async function openSite(
+  content: "example" | "own example" | "empty",
   fill?: (database: Database) => Promise<void>,
-): Promise<App> {
-  const data =
-    content === "example" ? await copyExample() : await mkdtemp(join(tmpdir(), "minhbach-browser-"));
+): Promise<{ app: Site; browser: Browser }> {
+  const [{ app, stop }, browser] = await Promise.all([
+    content === "example" ? sharedExample() : ownApp(content, fill),
+    openChromium(),
+  ]);
+  afterAll(async () => {
+    await browser.close();
+    await stop();
+  });
+  return { app, browser };
+}
+
+type Stoppable = { app: Site; stop: () => Promise<void> };
+
+async function sharedExample(): Promise<Stoppable> {
+  return { app: inject("exampleSite"), stop: async () => {} };
+}
+
+async function ownApp(
+  content: "own example" | "empty",
+  fill?: (database: Database) => Promise<void>,
+): Promise<Stoppable> {
+  const data = content === "empty" ? copyEmpty() : await copyExample();
   if (fill !== undefined) {
     const database = await openDatabase({ folder: data });
     await fill(database);
     await database.close();
   }
-  const child = spawn(process.execPath, [BIN, "serve", "--port", "0", "--data", data], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const ended = new Promise<void>((settle) => child.once("exit", () => settle()));
-  const stop = async () => {
-    child.kill("SIGTERM");
-    await ended;
-    await rm(data, { recursive: true, force: true });
-  };
-  return { url: await addressOf(child.stderr, ended), data, stop };
-}
-
-/** Waits for "Minh Bạch đang chạy ở http://…" among the server's notes. */
-async function addressOf(notes: NodeJS.ReadableStream, ended: Promise<void>): Promise<string> {
-  let said = "";
-  const address = new Promise<string>((settle) => {
-    notes.on("data", (piece: Buffer) => {
-      said += piece.toString("utf8");
-      const found = /đang chạy ở (http:\/\/[^\s]+)/.exec(said)?.[1];
-      if (found) settle(found);
-    });
-  });
-  const never = ended.then((): never => {
-    throw new Error(`the server ended before it served:\n${said}`);
-  });
-  return Promise.race([address, never]);
+  const app = await startApp(data);
+  return { app, stop: app.stop };
 }

@@ -12,6 +12,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (it) => {
@@ -28,6 +29,9 @@ export async function openPage(
   });
   return { page, faults };
 }
+
+/** What a machine with other tests on it may take for anything that is waited for, in milliseconds. */
+const PATIENCE = 60_000;
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };

@@ -1,17 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { accessibilityFaults, openChromium, openPage, seenText } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, openPage, seenText } from "./chromium.ts";
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("empty"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { app, browser } = await openSite("empty");
 
 describe("a server without figures", () => {
   it("says so and names the command that imports them", async () => {

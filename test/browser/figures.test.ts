@@ -1,18 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addresses } from "./addresses.ts";
-import { type App, startApp } from "./app.ts";
-import { openChromium, openPage, seenText, visit } from "./chromium.ts";
+import { openSite } from "./app.ts";
+import { openPage, seenText, visit } from "./chromium.ts";
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { app, browser } = await openSite("example");
 
 async function textOf(path: string): Promise<string> {
   const { page } = await openPage(browser);

@@ -1,28 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import readXlsxFile from "read-excel-file/node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import {
-  accessibilityFaults,
-  DESKTOP,
-  openChromium,
-  openPage,
-  overflow,
-  PHONE,
-  seenText,
-  visit,
-} from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { app, browser } = await openSite("example");
 
 /** PGlite on a busy machine takes its time. */
 const PATIENCE = { timeout: 60_000 };

@@ -1,18 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openChromium, openPage, seenText, visit } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { openSite } from "./app.ts";
+import { openPage, seenText, visit } from "./chromium.ts";
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openSite("example");
 let page: Page;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
 beforeEach(async () => {
   await page?.context().close();
   ({ page } = await openPage(browser));

@@ -1,26 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import {
-  accessibilityFaults,
-  DESKTOP,
-  openChromium,
-  openPage,
-  overflow,
-  PHONE,
-  seenText,
-  visit,
-} from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { app, browser } = await openSite("example");
 
 const THEN = "knownAt=2023-10-20T08:00%2B07:00";
 const DISTRICT = `/tinh/H53/don-vi/000.00.31.H53?ky=2023-10&${THEN}`;

@@ -1,31 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import {
-  accessibilityFaults,
-  DESKTOP,
-  openChromium,
-  openPage,
-  overflow,
-  PHONE,
-  seenText,
-  visit,
-} from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "minhbach-export-"));
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-  rmSync(folder, { recursive: true });
-});
+const { app, browser } = await openSite("own example");
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const UNIT = "/tinh/H53/don-vi/000.27.31.H53?ky=2023-10";
 const HEAD = "Mã hồ sơ,Đơn vị xử lý,Trạng thái,Ngày tiếp nhận,Ngày hẹn trả,Ngày kết thúc xử lý";

@@ -1,27 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import {
-  accessibilityFaults,
-  DESKTOP,
-  openChromium,
-  openPage,
-  overflow,
-  PHONE,
-  seenText,
-  visit,
-} from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 import { STORY, tellStory } from "./storyOfADossier.ts";
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("empty", tellStory), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { app, browser } = await openSite("empty", tellStory);
 
 const DOSSIER = `/tinh/H44/ho-so/${STORY}?ky=2026-08`;
 

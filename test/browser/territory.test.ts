@@ -1,31 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { minhbach } from "../app/minhbach.ts";
-import { type App, startApp } from "./app.ts";
-import {
-  accessibilityFaults,
-  DESKTOP,
-  openChromium,
-  openPage,
-  overflow,
-  PHONE,
-  seenText,
-  visit,
-} from "./chromium.ts";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 
 const MAP = "test/fixtures/maps/ben-cau-muoi-o-bia.geojson";
 const TERRITORY = "/tinh/H53/dia-ban?ky=2023-10";
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openSite("own example");
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
   const loaded = await minhbach("map", "load", MAP, "--authority", "H53", "--data", app.data);
   expect(loaded.code).toBe(0);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
 });
 
 const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true }).first();
@@ -92,7 +77,10 @@ describe.each([
 describe("the territory of the Portal's figures", () => {
   it("is whole without a map, and calls nobody with five dossiers best or worst", async () => {
     const { page, faults } = await openPage(browser);
+    // What a page still asks for when another kind is chosen counts as failed.
+    const told = page.waitForResponse(/\/trends\?/);
     await visit(page, `${app.url}/tinh/H44/dia-ban?loai=department`);
+    await (await told).finished();
     const text = await seenText(page.locator("main"));
     expect(text).toContain("Chưa có bản đồ");
     expect(text).toContain("minhbach map load");

@@ -1,29 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { minhbach } from "../app/minhbach.ts";
-import { type App, startApp } from "./app.ts";
-import {
-  accessibilityFaults,
-  DESKTOP,
-  openChromium,
-  openPage,
-  overflow,
-  PHONE,
-  seenText,
-  visit,
-} from "./chromium.ts";
+import { openSite } from "./app.ts";
+import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("example"), openChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const { app, browser } = await openSite("own example");
 
 const TODAY = "/tinh/H53/hom-nay";
 const WALL = "/tinh/H53/man-hinh-lon";

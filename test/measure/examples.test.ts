@@ -7,6 +7,7 @@ import type { Measure } from "#rulebook/measure.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
 import { readPeriod } from "#terms/period.ts";
+import { emptyMemory } from "../example/openEmpty.ts";
 import { exampleSql } from "./exampleRows.ts";
 
 const examplesOf = (measure: Measure) => ("given" in measure ? [] : measure.examples);
@@ -35,7 +36,7 @@ const cases = [
 describe("worked examples, answered by the SQL of their rule", () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true });
+    database = await openDatabase(emptyMemory());
   });
   afterAll(() => database.close());
 

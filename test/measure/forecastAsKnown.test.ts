@@ -5,6 +5,7 @@ import { isForecast } from "#findings/forecast/forecastScore.ts";
 import { pointsOnCard } from "#findings/forecast/scoreEnds.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { readPeriod } from "#terms/period.ts";
+import { emptyMemory } from "../example/openEmpty.ts";
 import { AUTHORITY, CUTS, sampleBatches, saveSampleBatch } from "./sampleWorld.ts";
 
 /** The middle of January; the batches after it tell how January went on. */
@@ -23,7 +24,7 @@ describe("a forecast", () => {
   };
 
   beforeAll(async () => {
-    database = await openDatabase({ memory: true });
+    database = await openDatabase(emptyMemory());
     await load(0, MIDDLE + 1);
   });
   afterAll(() => database.close());

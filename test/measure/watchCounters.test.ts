@@ -3,6 +3,7 @@ import { watchCounters } from "#app/jobs/watchCounters.ts";
 import type { CounterDifference } from "#measure/counters/auditCounters.ts";
 import { type Database, openDatabase } from "#store/database.ts";
 import { rowsOf } from "#store/statement.ts";
+import { emptyMemory } from "../example/openEmpty.ts";
 import { CUTS, sampleBatches, saveSampleBatch } from "./sampleWorld.ts";
 
 const NOW = CUTS.at(-1) ?? "";
@@ -17,7 +18,7 @@ async function within60s(holds: () => boolean): Promise<void> {
 describe("the watch over counters", () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true });
+    database = await openDatabase(emptyMemory());
     await saveSampleBatch(database, sampleBatches(7, 120).flat(), NOW);
   });
   afterAll(() => database.close());

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#store/database.ts";
 import { UserError } from "#terms/problem.ts";
 import { minhbach } from "../app/minhbach.ts";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { workBefore } from "./acknowledged.ts";
 
 const root = mkdtempSync(join(tmpdir(), "minhbach-damaged-"));
 const whole = join(root, "whole");
 
 beforeAll(async () => {
-  const database = await openDatabase({ folder: whole });
+  const database = await openDatabase({ folder: copyEmpty(whole) });
   await workBefore(database);
   await database.close();
 });

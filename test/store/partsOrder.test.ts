@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "#store/database.ts";
 import { findDossier } from "#store/dossiers/findDossier.ts";
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
+import { emptyMemory } from "../example/openEmpty.ts";
 import { aBatch, aDelivery } from "./aDelivery.ts";
 
 const NOW = "2023-11-01T00:00:00.000Z";
@@ -10,7 +11,7 @@ const day = (n: number) => `2023-10-${String(n).padStart(2, "0")}T03:00:00.000Z`
 describe("a part that tells nothing new", () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openDatabase({ memory: true });
+    database = await openDatabase(emptyMemory());
   });
   afterAll(() => database.close());
 

@@ -18,6 +18,7 @@ import { type Database, type OpeningOptions, openDatabase } from "#store/databas
 import { saveDossierBatch } from "#store/dossiers/saveDossierBatch.ts";
 import { UserError } from "#terms/problem.ts";
 import { minhbach } from "../app/minhbach.ts";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { deliveriesOf, NOON, saveRound, workAfter, workBefore } from "./acknowledged.ts";
 import { everyTable } from "./everyTable.ts";
 
@@ -33,7 +34,7 @@ let running: Database;
 let cuts = 0;
 
 beforeAll(async () => {
-  const first = await openDatabase({ folder: at("live") }, COUNTED);
+  const first = await openDatabase({ folder: copyEmpty(at("live")) }, COUNTED);
   await workBefore(first);
   before = await everyTable(first);
   await first.close();

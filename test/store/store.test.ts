@@ -15,6 +15,7 @@ import {
   saveVintage,
 } from "#store/vintages.ts";
 import { UserError } from "#terms/problem.ts";
+import { copyEmpty } from "../example/openEmpty.ts";
 import { startPostgres, type TestPostgres } from "./postgres.ts";
 import { aCapture, aNotice, EARLY, LATE } from "./published.ts";
 
@@ -189,7 +190,7 @@ describe.each(engines)("the store on %s", (_, start) => {
 
 describe("the folder of the embedded database", () => {
   it("is refused to a second opener and taken over from a dead one", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "minhbach-lock-"));
+    const folder = copyEmpty();
     const first = await openDatabase({ folder });
     await expect(openDatabase({ folder })).rejects.toThrow(DatabaseInUse);
     await first.close();
@@ -201,7 +202,7 @@ describe("the folder of the embedded database", () => {
   });
 
   it("is taken over from a dead process whose number another one has now", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "minhbach-lock-"));
+    const folder = copyEmpty();
     writeFileSync(join(folder, "minhbach.lock"), `${process.pid} 1`);
     await (await openDatabase({ folder })).close();
     writeFileSync(join(folder, "minhbach.lock"), "");
