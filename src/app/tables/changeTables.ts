@@ -1,8 +1,8 @@
-import type { ScoreComparison } from "#contract/scoreComparison.ts";
-import type { BatchView } from "#contract/sources.ts";
-import type { TodayPage } from "#contract/today.ts";
+import type { ChangedRow, TodayPage } from "#contract/today.ts";
 import type { PeerTrial, RuleTrial } from "#contract/trial.ts";
-import { type TableFile, tableFile } from "#publish/table/tableFile.ts";
+import { pagedTable, type TableFile, tableFile } from "#publish/table/tableFile.ts";
+
+const ANSWERS = { yes: "đạt", no: "không đạt", unknown: "chưa rõ", out: "không tính" } as const;
 
 /** How every rule moved in the whole and in each unit that moved. */
 export function movesTable(page: TodayPage): TableFile {
@@ -27,50 +27,35 @@ export function movesTable(page: TodayPage): TableFile {
   );
 }
 
-/** Batches of a page, the newest first. */
-export function batchesTable(authority: string, batches: readonly BatchView[]): TableFile {
-  return tableFile<BatchView>(
-    ["dot-nhap", authority],
+/** Dossiers that changed, the newest change first, with what happened and which rules answer otherwise. @param pages one page of the list after the other */
+export function changedDossiersTable(
+  page: TodayPage,
+  pages: AsyncIterable<readonly ChangedRow[]>,
+): TableFile {
+  return pagedTable<ChangedRow>(
+    ["ho-so-thay-doi", page.list.unit?.code ?? page.authority.code, page.until.slice(0, 10)],
     [
-      { head: "Đợt", of: (it) => it.batch, is: "number" },
-      { head: "Lúc", of: (it) => it.knownAt, is: "time" },
-      { head: "Nhập bởi", of: (it) => it.by },
-      { head: "Tệp", of: (it) => it.files.map(({ name }) => name).join("; ") || null },
-      { head: "Hồ sơ mới", of: (it) => it.dossiers.new, is: "number" },
-      { head: "Hồ sơ đổi", of: (it) => it.dossiers.changed, is: "number" },
-      { head: "Được bổ sung", of: (it) => it.dossiers.merged, is: "number" },
-      { head: "Như đã biết", of: (it) => it.dossiers.unchanged, is: "number" },
-      { head: "Cũ hơn", of: (it) => it.dossiers.older, is: "number" },
-      { head: "Bị xóa ở nguồn", of: (it) => it.dossiers.deleted, is: "number" },
-      { head: "Không nhận", of: (it) => it.rejected, is: "number" },
-      { head: "Hoàn tác đợt", of: (it) => it.undoes, is: "number" },
-      { head: "Đã bị hoàn tác bởi đợt", of: (it) => it.undone?.batch, is: "number" },
-      { head: "Lý do", of: (it) => it.reason ?? it.undone?.reason },
+      { head: "Mã hồ sơ", of: (it) => it.code },
+      { head: "Lúc", of: (it) => it.at, is: "time" },
+      { head: "Cơ quan", of: (it) => it.agency?.name ?? it.agencyAsGiven },
+      { head: "Mã định danh", of: (it) => it.agency?.code },
+      { head: "Mã thủ tục", of: (it) => it.procedure?.code },
+      { head: "Tên thủ tục", of: (it) => it.procedure?.name },
+      {
+        head: "Điều gì đã đổi",
+        of: (it) =>
+          it.changes.map(({ says, detail }) => [says.vi, detail].filter(Boolean).join(": ")).join("; ") ||
+          null,
+      },
+      {
+        head: "Quy tắc trả lời khác trước",
+        of: (it) =>
+          it.answers.map(({ rule, from, to }) => `${rule}: ${ANSWERS[from]} → ${ANSWERS[to]}`).join("; ") ||
+          null,
+      },
+      { head: "Còn trong dữ liệu", of: (it) => (it.gone ? "không" : "có") },
     ],
-    batches,
-  );
-}
-
-/** Indicators of two scorecards beside each other; empty where they may not be compared. */
-export function comparisonTable(page: ScoreComparison): TableFile {
-  return tableFile(
-    ["so-sanh", page.agency.code, page.a.period, page.b.period],
-    [
-      { head: "Chỉ số", of: (it) => it.indicator },
-      { head: "Tên", of: (it) => it.title.vi },
-      { head: "Trước: tử số", of: (it) => it.a?.numerator, is: "number" },
-      { head: "Trước: mẫu số", of: (it) => it.a?.denominator, is: "number" },
-      { head: "Trước: điểm", of: (it) => it.a?.points, is: "number" },
-      { head: "Sau: tử số", of: (it) => it.b?.numerator, is: "number" },
-      { head: "Sau: mẫu số", of: (it) => it.b?.denominator, is: "number" },
-      { head: "Sau: điểm", of: (it) => it.b?.points, is: "number" },
-      { head: "Điểm đổi", of: (it) => it.difference, is: "number" },
-      { head: "Do tỷ lệ", of: (it) => it.effects.rate, is: "number" },
-      { head: "Do mẫu", of: (it) => it.effects.volume, is: "number" },
-      { head: "Do luật", of: (it) => it.effects.rule, is: "number" },
-      { head: "Khác", of: (it) => it.effects.other, is: "number" },
-    ],
-    page.comparison?.lines ?? [],
+    pages,
   );
 }
 
@@ -102,6 +87,21 @@ export function peerTrialTable(page: PeerTrial): TableFile {
       { head: "Tỷ lệ noi theo", of: (it) => it.model, is: "number" },
       { head: "Thêm điểm (phương án, không phải kết quả)", of: (it) => it.gain, is: "number" },
       { head: "Thêm điểm cho cả cấp trên", of: (it) => it.wholeGain, is: "number" },
+    ],
+    page.indicators,
+  );
+}
+
+/** Indicators of the agency whose points move with other numbers in the rules: a trial, and its name says so. */
+export function triedIndicatorsTable(page: RuleTrial): TableFile {
+  return tableFile<RuleTrial["indicators"][number]>(
+    ["phuong-an-luat-chi-so", page.agency.code, page.period],
+    [
+      { head: "Chỉ số", of: (it) => it.indicator },
+      { head: "Tên", of: (it) => it.title.vi },
+      { head: "Điểm theo luật", of: (it) => it.before, is: "number" },
+      { head: "Điểm theo phương án (không phải kết quả)", of: (it) => it.after, is: "number" },
+      { head: "Thêm", of: (it) => it.gain, is: "number" },
     ],
     page.indicators,
   );
