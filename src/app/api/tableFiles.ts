@@ -23,10 +23,10 @@ import {
 } from "../tables/answerTables.ts";
 import {
   changedDossiersTable,
+  movedUnitsTable,
   movesTable,
   peerTrialTable,
   ruleTrialTable,
-  triedIndicatorsTable,
 } from "../tables/changeTables.ts";
 import { causesTable, comparedGroupsTable, comparisonTable } from "../tables/comparisonTables.ts";
 import { forecastTable, weightyDossiersTable } from "../tables/forecastTables.ts";
@@ -94,13 +94,13 @@ export function addTableFiles(
   offerAnswer("trends", trendsTable);
   offerAnswer("indicatorPeers", ratesTable);
   offerAnswer("today", movesTable);
+  offerAnswer("today", movedUnitsTable, "/units");
   offerAnswer("freshness", freshnessTable);
   offerAnswer("sources", systemsTable, "/systems");
   offerAnswer("scoreComparison", comparisonTable);
   offerAnswer("scoreComparison", causesTable, "/causes");
   offerAnswer("scoreComparison", comparedGroupsTable, "/groups");
   offerAnswer("ruleTrial", ruleTrialTable);
-  offerAnswer("ruleTrial", triedIndicatorsTable, "/indicators");
   offerAnswer("peerTrial", peerTrialTable);
   offerAnswer("forecast", forecastTable);
   offerAnswer("forecast", weightyDossiersTable, "/dossiers");

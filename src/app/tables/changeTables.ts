@@ -29,7 +29,7 @@ export function movesTable(page: TodayPage): TableFile {
 
 /** Dossiers that changed, the newest change first, with what happened and which rules answer otherwise. @param pages one page of the list after the other */
 export function changedDossiersTable(
-  page: TodayPage,
+  page: Pick<TodayPage, "authority" | "until" | "list">,
   pages: AsyncIterable<readonly ChangedRow[]>,
 ): TableFile {
   return pagedTable<ChangedRow>(
@@ -59,16 +59,54 @@ export function changedDossiersTable(
   );
 }
 
-/** Scores with other numbers in the rules: a trial, and its name says so. */
+/** Scores with other numbers in the rules, the agency's indicators that move first: a trial, and its name says so. */
 export function ruleTrialTable(page: RuleTrial): TableFile {
-  return tableFile(
+  type Line = {
+    name: string;
+    code: string;
+    before: string | null;
+    after: string | null;
+    gain: string | null;
+  };
+  const cards = [page.whole, ...page.units].map(
+    ({ agency, before, after, gain }): Line => ({
+      name: agency.name,
+      code: agency.code,
+      before: before?.points ?? null,
+      after: after?.points ?? null,
+      gain,
+    }),
+  );
+  const indicators = page.indicators.map(
+    ({ indicator, title, ...it }): Line => ({ ...it, name: title.vi, code: indicator }),
+  );
+  return tableFile<Line>(
     ["phuong-an-luat", page.agency.code, page.period],
+    [
+      { head: "Chỉ số hoặc cơ quan", of: (it) => it.name },
+      { head: "Mã", of: (it) => it.code },
+      { head: "Điểm theo luật", of: (it) => it.before, is: "number" },
+      { head: "Điểm theo phương án (không phải kết quả)", of: (it) => it.after, is: "number" },
+      { head: "Thêm", of: (it) => it.gain, is: "number" },
+    ],
+    [...indicators, ...cards],
+  );
+}
+
+/** How every agency that moved did, most points first, below the whole. */
+export function movedUnitsTable(page: TodayPage): TableFile {
+  return tableFile<TodayPage["whole"]>(
+    ["don-vi-thay-doi", page.authority.code, page.until.slice(0, 10)],
     [
       { head: "Cơ quan", of: (it) => it.agency.name },
       { head: "Mã định danh", of: (it) => it.agency.code },
-      { head: "Điểm theo luật", of: (it) => it.before?.points, is: "number" },
-      { head: "Điểm theo phương án (không phải kết quả)", of: (it) => it.after?.points, is: "number" },
-      { head: "Thêm", of: (it) => it.gain, is: "number" },
+      { head: "Điểm trước", of: (it) => it.before, is: "number" },
+      { head: "Điểm nay", of: (it) => it.after, is: "number" },
+      { head: "Trên điểm tối đa", of: (it) => it.max, is: "number" },
+      { head: "Điểm đổi", of: (it) => it.delta, is: "number" },
+      { head: "Hạng trước", of: (it) => it.rankBefore, is: "number" },
+      { head: "Hạng nay", of: (it) => it.rankAfter, is: "number" },
+      { head: "Hồ sơ đổi", of: (it) => it.dossiers, is: "number" },
     ],
     [page.whole, ...page.units],
   );
@@ -87,21 +125,6 @@ export function peerTrialTable(page: PeerTrial): TableFile {
       { head: "Tỷ lệ noi theo", of: (it) => it.model, is: "number" },
       { head: "Thêm điểm (phương án, không phải kết quả)", of: (it) => it.gain, is: "number" },
       { head: "Thêm điểm cho cả cấp trên", of: (it) => it.wholeGain, is: "number" },
-    ],
-    page.indicators,
-  );
-}
-
-/** Indicators of the agency whose points move with other numbers in the rules: a trial, and its name says so. */
-export function triedIndicatorsTable(page: RuleTrial): TableFile {
-  return tableFile<RuleTrial["indicators"][number]>(
-    ["phuong-an-luat-chi-so", page.agency.code, page.period],
-    [
-      { head: "Chỉ số", of: (it) => it.indicator },
-      { head: "Tên", of: (it) => it.title.vi },
-      { head: "Điểm theo luật", of: (it) => it.before, is: "number" },
-      { head: "Điểm theo phương án (không phải kết quả)", of: (it) => it.after, is: "number" },
-      { head: "Thêm", of: (it) => it.gain, is: "number" },
     ],
     page.indicators,
   );

@@ -30,7 +30,11 @@ export function forecastTable({ agency, period, outlook }: ForecastPage): TableF
 }
 
 /** Open dossiers that are expected to cost most. */
-export function weightyDossiersTable({ agency, period, outlook }: ForecastPage): TableFile {
+export function weightyDossiersTable({
+  agency,
+  period,
+  outlook,
+}: Pick<ForecastPage, "agency" | "period"> & { outlook: Pick<Outlook, "dossiers"> | null }): TableFile {
   return tableFile<Outlook["dossiers"][number]>(
     ["du-bao-ho-so", agency.code, period],
     [

@@ -4,7 +4,7 @@ import type { RisksPage } from "#contract/risks.ts";
 import { type Column, type TableFile, tableFile } from "#publish/table/tableFile.ts";
 
 /** Agencies with how many dossiers have each risk. */
-export function riskUnitsTable(page: RisksPage): TableFile {
+export function riskUnitsTable(page: Pick<RisksPage, "agency" | "period" | "kinds" | "units">): TableFile {
   type Unit = RisksPage["units"][number];
   const columns: Column<Unit>[] = [
     { head: "Cơ quan", of: (it) => it.agency.name },
@@ -35,7 +35,7 @@ export function moversTable(page: LedgerPage): TableFile {
 }
 
 /** The steps to a target: where, what and in how many dossiers; empty where no target is asked for. */
-export function targetTable(page: LedgerPage): TableFile {
+export function targetTable(page: Pick<LedgerPage, "agency" | "period" | "mends" | "target">): TableFile {
   return tableFile<NonNullable<LedgerPage["target"]>["steps"][number]>(
     ["muc-tieu", page.agency.code, page.period],
     [
@@ -66,11 +66,11 @@ export function promiseTable(page: LedgerPage): TableFile {
   );
 }
 
-function mendWords({ mends }: LedgerPage, ids: readonly string[]): string {
+function mendWords({ mends }: Pick<LedgerPage, "mends">, ids: readonly string[]): string {
   return ids.map((id) => mends.find((it) => it.id === id)?.says.vi ?? id).join("; ");
 }
 
-function isStillPossible({ mends }: LedgerPage, ids: readonly string[]): boolean {
+function isStillPossible({ mends }: Pick<LedgerPage, "mends">, ids: readonly string[]): boolean {
   return ids.every((id) => mends.find((it) => it.id === id)?.afterwards);
 }
 

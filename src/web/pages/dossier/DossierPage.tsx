@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { DossierPage as Page } from "#contract/dossiers.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { AskBar } from "../../asking/AskBar.tsx";
 import { keptSearch } from "../../asking/address.ts";
@@ -10,6 +11,7 @@ import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { ClockFigures } from "./ClockFigures.tsx";
 import { FactList } from "./FactList.tsx";
@@ -32,6 +34,7 @@ export function DossierPage() {
 
 function Dossier({ page }: { page: Page }) {
   const { t, language } = useLanguage();
+  const { source: _, ...asked } = useAsked();
   const { clock, known } = page;
   const period = periodInSentence(page.period, language);
   return (
@@ -53,7 +56,19 @@ function Dossier({ page }: { page: Page }) {
       <Section title={t("why.title")} intro={t("why.intro", { period })}>
         <RuleWhys rules={page.rules} />
       </Section>
-      <Section title={t("steps.title")} intro={t("steps.intro")}>
+      <Section
+        title={t("steps.title")}
+        intro={t("steps.intro")}
+        aside={
+          page.steps !== null &&
+          page.steps.length > 0 && (
+            <TableDownloads
+              csvUrl={csvUrl("dossier", { authority: page.authority.code, code: page.code }, asked, "/steps")}
+              of={t("steps.title")}
+            />
+          )
+        }
+      >
         <Steps steps={page.steps} />
       </Section>
       <Section title={t("versions.title")} intro={t("versions.intro")}>

@@ -1,18 +1,29 @@
 import type { SourcesPage } from "#contract/sources.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { printCount } from "../../format/decimal.ts";
 import { printClock } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./Captures.module.css";
 import { sourceKey } from "./sourceKey.ts";
 
 /** The systems that records came from, with the newest time each of them gave. */
-export function Systems({ systems }: { systems: SourcesPage["systems"] }) {
+export function Systems({ page: { systems, authority } }: { page: SourcesPage }) {
   const { t, language } = useLanguage();
   if (systems.length === 0) return null;
   return (
-    <Section title={t("sources.systems")} intro={t("sources.systemsIntro")}>
+    <Section
+      title={t("sources.systems")}
+      intro={t("sources.systemsIntro")}
+      aside={
+        <TableDownloads
+          csvUrl={csvUrl("sources", { authority: authority.code }, {}, "/systems")}
+          of={t("sources.systems")}
+        />
+      }
+    >
       <DataTable label={t("sources.systems")} caption={t("sources.systemsIntro")}>
         <thead>
           <tr>
