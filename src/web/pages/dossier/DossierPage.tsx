@@ -9,6 +9,7 @@ import { periodInSentence, printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
@@ -43,7 +44,11 @@ function Dossier({ page }: { page: Page }) {
       <AskBar sources={["dossiers"]} known={known} />
       {page.deleted && <p role="status">{t("dossier.deleted")}</p>}
       {page.takenBack && <TakenBack by={page.takenBack} />}
-      <Section title={t("clock.title")} intro={t("clock.intro")}>
+      <Section
+        title={t("clock.title")}
+        intro={t("clock.intro")}
+        aside={clock.receivedAt !== null && <PictureDownload of={t("clock.title")} />}
+      >
         <Timeline clock={clock} judgedAt={known.judgedAt} />
         <ClockFigures clock={clock} />
       </Section>

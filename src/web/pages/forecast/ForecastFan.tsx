@@ -3,7 +3,7 @@ import { dayInVietnam } from "#terms/instant.ts";
 import { printDecimal, printMax } from "../../format/decimal.ts";
 import { printDay } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
+import { Caption } from "../../parts/charts/Caption.tsx";
 import { drawn } from "../../parts/drawn.ts";
 import css from "./ForecastFan.module.css";
 import { type Fan, fanOf } from "./fan.ts";
@@ -67,9 +67,7 @@ export function ForecastFan({ outlook }: { outlook: Outlook }) {
           <span>{day(lastDay)}</span>
         </div>
       </div>
-      <figcaption className={css.take}>
-        <PictureDownload of={t("forecast.title")} />
-      </figcaption>
+      <Caption picture={t("forecast.title")}>{t("forecast.caption")}</Caption>
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import { csvUrl } from "../../api/csvUrl.ts";
 import { printCount } from "../../format/decimal.ts";
 import { printClock, printPeriod } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import table from "../../parts/DataTable.module.css";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import pages from "../../parts/Pages.module.css";
@@ -40,7 +41,9 @@ export function Captures({ page }: { page: SourcesPage }) {
       <DataTable label={t("sources.capturesTable")} caption={t("sources.capturesTable")}>
         <thead>
           <tr>
-            <th scope="col">{t("period.label")}</th>
+            <th scope="col" className={table.stuck}>
+              {t("period.label")}
+            </th>
             <th scope="col">{t("sources.dataTime")}</th>
             {endpoints.map((it) => (
               <th key={it} scope="col" className={css.figure}>
@@ -53,7 +56,7 @@ export function Captures({ page }: { page: SourcesPage }) {
         <tbody>
           {captures.map((it) => (
             <tr key={it.id}>
-              <th scope="row" className={css.period}>
+              <th scope="row" className={`${table.stuck} ${css.period}`}>
                 {printPeriod(it.period, language)}
                 {it.kind === "summary" && <span className={css.soft}>{t("sources.summary")}</span>}
               </th>

@@ -3,6 +3,7 @@ import { csvUrl } from "../../api/csvUrl.ts";
 import { printCount } from "../../format/decimal.ts";
 import { printClock } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import table from "../../parts/DataTable.module.css";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
@@ -27,7 +28,9 @@ export function Systems({ page: { systems, authority } }: { page: SourcesPage })
       <DataTable label={t("sources.systems")} caption={t("sources.systemsIntro")}>
         <thead>
           <tr>
-            <th scope="col">{t("sources.system")}</th>
+            <th scope="col" className={table.stuck}>
+              {t("sources.system")}
+            </th>
             <th scope="col">{t("sources.records")}</th>
             <th scope="col">{t("sources.newest")}</th>
             <th scope="col">{t("sources.lastAt")}</th>
@@ -36,7 +39,7 @@ export function Systems({ page: { systems, authority } }: { page: SourcesPage })
         <tbody>
           {systems.map((it) => (
             <tr key={it.source}>
-              <th scope="row">
+              <th scope="row" className={table.stuck}>
                 <SystemName source={it.source} />
               </th>
               <td className={css.time}>{printCount(it.records, language)}</td>

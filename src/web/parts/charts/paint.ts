@@ -30,9 +30,10 @@ const TAKEN = [
 export async function strokesOf(element: Element): Promise<Stroke[]> {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  const isShown = style.visibility !== "hidden" && box.width > 1 && box.height > 1;
-  if (!isShown || element.matches("button, select, input, [download]")) return [];
-  if (element instanceof SVGSVGElement) return [await drawing(element, box)];
+  const isForEars = (box.width <= 1 || box.height <= 1) && style.overflow !== "visible";
+  if (isForEars || style.visibility === "hidden" || element.matches("button, select, input, [download]"))
+    return [];
+  if (element instanceof SVGSVGElement) return box.width === 0 ? [] : [await drawing(element, box)];
   const within: Stroke[] = [ground(style, box)];
   for (const child of element.childNodes) {
     if (child instanceof Element) within.push(...(await strokesOf(child)));
@@ -56,6 +57,7 @@ function ground(style: CSSStyleDeclaration, box: DOMRect): Stroke {
     pen.beginPath();
     pen.roundRect(left, top, width, height, radius);
     pen.fill();
+    if (style.backgroundImage.startsWith("repeating-linear")) hatch(pen, style.backgroundImage, box);
     if (isRound) line(pen, style.borderTopWidth, style.borderTopColor);
     for (const [size, colour, x, y, toX, toY] of isRound ? [] : sides) {
       pen.beginPath();
@@ -65,6 +67,31 @@ function ground(style: CSSStyleDeclaration, box: DOMRect): Stroke {
     }
   };
   return { right, bottom, draw };
+}
+
+const STOP = /([a-z]+\([^()]*\)) (\d+)px/g;
+
+/** The stripes of a hatched ground, inside the path that was made last. */
+function hatch(pen: CanvasRenderingContext2D, image: string, { left, top, width, height }: DOMRect): void {
+  const stops = [...image.matchAll(STOP)].map(([, colour = "", at]) => ({ colour, at: Number(at) }));
+  const round = stops.at(-1)?.at ?? 0;
+  if (round === 0) return;
+  const reach = Math.ceil((width + height) / round) * round;
+  pen.save();
+  pen.clip();
+  pen.translate(left + width / 2, top + height / 2);
+  pen.rotate((Number.parseFloat(image.slice(image.indexOf("(") + 1)) * Math.PI) / 180);
+  for (let from = -reach; from < reach; from += round)
+    for (const [place, { colour, at }] of stops.entries()) {
+      pen.fillStyle = colour;
+      pen.fillRect(
+        -reach,
+        -(from + (stops[place + 1]?.at ?? at)),
+        2 * reach,
+        (stops[place + 1]?.at ?? at) - at,
+      );
+    }
+  pen.restore();
 }
 
 function line(pen: CanvasRenderingContext2D, size: string, colour: string): void {
