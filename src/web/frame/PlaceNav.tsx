@@ -1,4 +1,5 @@
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useRouterState, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { keptSearch } from "../asking/address.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import { DataLine } from "./DataLine.tsx";
@@ -19,12 +20,20 @@ export function PlaceNav() {
   const { t } = useLanguage();
   const { authority, indicator } = useParams({ strict: false });
   const { knownAt } = useSearch({ strict: false });
+  const list = useRef<HTMLUListElement>(null);
+  const path = useRouterState({ select: (it) => it.location.pathname });
+  // On a phone the list is longer than the screen is wide: the place one is at stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page marks another place
+  useEffect(() => {
+    const [box, here] = [list.current, list.current?.querySelector<HTMLElement>("[aria-current]")];
+    if (box && here) box.scrollLeft = here.offsetLeft - (box.clientWidth - here.offsetWidth) / 2;
+  }, [path, authority]);
   if (authority === undefined) return null;
   return (
     <div className={css.bar}>
       <div className={css.inner}>
         <nav className={css.nav} aria-label={t("places.nav")}>
-          <ul className={css.list}>
+          <ul className={css.list} ref={list}>
             {PLACES.map(({ to, text }) => (
               <li key={to}>
                 <Link
