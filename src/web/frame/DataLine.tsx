@@ -17,7 +17,7 @@ export function DataLine({ authority, knownAt }: { authority: string; knownAt: s
   const isReached = useReached();
   const { data } = useFreshness(authority, knownAt);
   return (
-    <p className={css.line} role="status" data-freshness={isReached ? data?.state : "lost"}>
+    <p className={css.line} aria-live="polite" data-freshness={isReached ? data?.state : "lost"}>
       {!isReached ? (
         <span className={css.lost}>
           <Icon name="warn" size={16} />
