@@ -27,6 +27,13 @@ export function movesTable(page: TodayPage): TableFile {
   );
 }
 
+/** Rules that answer otherwise, those that do alike together. */
+function becameWords({ answers }: ChangedRow): string | null {
+  const alike = Map.groupBy(answers, ({ from, to }) => `${ANSWERS[from]} → ${ANSWERS[to]}`);
+  const name = ({ rule, title }: ChangedRow["answers"][number]) => (rule.includes("/") ? title.vi : rule);
+  return [...alike].map(([became, them]) => `${became}: ${them.map(name).join(", ")}`).join("; ") || null;
+}
+
 /** Dossiers that changed, the newest change first, with what happened and which rules answer otherwise. @param pages one page of the list after the other */
 export function changedDossiersTable(
   page: Pick<TodayPage, "authority" | "until" | "list">,
@@ -49,9 +56,7 @@ export function changedDossiersTable(
       },
       {
         head: "Quy tắc trả lời khác trước",
-        of: (it) =>
-          it.answers.map(({ rule, from, to }) => `${rule}: ${ANSWERS[from]} → ${ANSWERS[to]}`).join("; ") ||
-          null,
+        of: becameWords,
       },
       { head: "Còn trong dữ liệu", of: (it) => (it.gone ? "không" : "có") },
     ],

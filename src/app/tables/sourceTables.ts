@@ -2,6 +2,27 @@ import type { BatchView, CaptureView, SourcesPage } from "#contract/sources.ts";
 import type { FreshnessPage } from "#contract/today.ts";
 import { pagedTable, type TableFile, tableFile } from "#publish/table/tableFile.ts";
 
+/** Systems that records come from; others are known by their own names only. */
+const SYSTEMS: Readonly<Record<string, string>> = {
+  sync: "Đồng bộ hồ sơ",
+  "sync-progress": "Đồng bộ bước xử lý",
+  "one-stop-export": "Bảng xuất từ hệ thống một cửa",
+  catalogue: "Danh mục thủ tục",
+  rating: "Đánh giá mức độ hài lòng",
+  "rating-summary": "Tổng hợp đánh giá",
+  petition: "Phản ánh, kiến nghị",
+  payment: "Thanh toán",
+  "payment-platform": "Nền tảng thanh toán",
+};
+/** The Portal's answers, by what they are about. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  transparency: "Công khai",
+  "dvc-progress-tree": "Tiến độ",
+  "provide-online-tree": "Trực tuyến",
+  "dossier-digitized": "Số hóa",
+  "handling-satisfaction": "Hài lòng",
+  "formality-online-payment-tree": "Thanh toán",
+};
 const STATES = { fresh: "còn mới", stale: "đã cũ", silent: "lâu không có số mới" } as const;
 
 /** Batches, the newest first. @param pages one page of the list after the other */
@@ -28,7 +49,12 @@ export function batchesTable(authority: string, pages: AsyncIterable<readonly Ba
   );
 }
 
-type CaptureLine = { capture: CaptureView; endpoint: string | null; units: number | null };
+type CaptureLine = {
+  capture: CaptureView;
+  endpoint: string | null;
+  units: number | null;
+  notes: string | null;
+};
 
 /** Captures of the Portal's answers, a row for every kind of answer that is there or lacks. @param pages one page of the list after the other */
 export function capturesTable(authority: string, pages: AsyncIterable<readonly CaptureView[]>): TableFile {
@@ -43,22 +69,25 @@ export function capturesTable(authority: string, pages: AsyncIterable<readonly C
       { head: "Số liệu lúc", of: ({ capture }) => capture.dataTime, is: "time" },
       { head: "Nhập lúc", of: ({ capture }) => capture.importedAt, is: "time" },
       { head: "Xem lại lần cuối lúc", of: ({ capture }) => capture.checkedAt, is: "time" },
+      { head: "Nói về", of: ({ endpoint }) => (endpoint === null ? null : ANSWERS[endpoint]) },
       { head: "Câu trả lời", of: ({ endpoint }) => endpoint },
       { head: "Số đơn vị có", of: ({ units }) => units, is: "number" },
       { head: "Trong số đơn vị", of: ({ capture }) => capture.units, is: "number" },
-      { head: "Ghi chú", of: ({ capture }) => capture.notes.join("; ") || null },
+      { head: "Ghi chú", of: ({ notes }) => notes },
       { head: "Bản chụp", of: ({ capture }) => capture.id },
     ],
     lines(),
   );
 }
 
+/** The notes of a capture stand in its first line. */
 function linesOf(capture: CaptureView): CaptureLine[] {
-  const lines = [
-    ...capture.answers.map(({ endpoint, units }) => ({ capture, endpoint, units })),
-    ...capture.missing.map((endpoint) => ({ capture, endpoint, units: 0 })),
-  ];
-  return lines.length > 0 ? lines : [{ capture, endpoint: null, units: null }];
+  const answers = [...capture.answers, ...capture.missing.map((endpoint) => ({ endpoint, units: 0 }))].map(
+    ({ endpoint, units }) => ({ endpoint, units }),
+  );
+  const notes = capture.notes.join("; ") || null;
+  const lines = answers.length > 0 ? answers : [{ endpoint: null, units: null }];
+  return lines.map((it, at) => ({ ...it, capture, notes: at === 0 ? notes : null }));
 }
 
 /** The systems that records came from. */
@@ -66,7 +95,8 @@ export function systemsTable(page: SourcesPage): TableFile {
   return tableFile<SourcesPage["systems"][number]>(
     ["he-thong-nguon", page.authority.code],
     [
-      { head: "Hệ thống", of: (it) => it.source },
+      { head: "Hệ thống", of: (it) => SYSTEMS[it.source] ?? it.source },
+      { head: "Mã", of: (it) => it.source },
       { head: "Bản ghi", of: (it) => it.records, is: "number" },
       { head: "Giờ mới nhất của hệ thống", of: (it) => it.newest, is: "time" },
       { head: "Nhận lần cuối lúc", of: (it) => it.lastAt, is: "time" },

@@ -57,7 +57,11 @@ describe("tables", () => {
       told: true,
       gone: false,
       changes: [{ kind: "finished", tone: "plain", says: words("đã có kết quả"), detail: "đúng hạn" }],
-      answers: [{ rule: "2.1", title: words("Đúng hạn"), unit: "percent", from: "out", to: "yes" }],
+      answers: [
+        { rule: "2.1", title: words("Đúng hạn"), unit: "percent", from: "out", to: "yes" },
+        { rule: "4.1", title: words("Kết quả điện tử"), unit: "percent", from: "out", to: "no" },
+        { rule: "ben-cau-2023/online", title: words("Trực tuyến"), unit: "percent", from: "out", to: "yes" },
+      ],
     };
     const list = { unit: null, rule: null, total: 2, dossiers: [row], next: null };
     const page = { authority: AGENCY, until: "2023-10-17T00:00:00.000Z", list };
@@ -66,7 +70,7 @@ describe("tables", () => {
       yield [{ ...row, code: "H53-2", gone: true, changes: [], answers: [] }];
     }
     expect(await rowsOf(changedDossiersTable(page, pages()))).toEqual([
-      "H53-1;16/10/2023 10:00;Xã An Thạnh;000.01.31.H53;1.001;–;đã có kết quả: đúng hạn;2.1: không tính → đạt;có",
+      'H53-1;16/10/2023 10:00;Xã An Thạnh;000.01.31.H53;1.001;–;đã có kết quả: đúng hạn;"không tính → đạt: 2.1, Trực tuyến; không tính → không đạt: 4.1";có',
       "H53-2;16/10/2023 10:00;Xã An Thạnh;000.01.31.H53;1.001;–;–;–;không",
     ]);
   });
@@ -81,18 +85,18 @@ describe("tables", () => {
       checkedAt: "2026-09-02T00:00:00.000Z",
       complete: false,
       missing: ["fees"],
-      notes: [],
+      notes: ["thiếu một đơn vị"],
       units: 96,
-      answers: [{ endpoint: "online", units: 95, absent: [] }],
+      answers: [{ endpoint: "transparency", units: 95, absent: [] }],
     };
     async function* pages() {
       yield [capture, { ...capture, id: "empty", missing: [], answers: [] }];
     }
-    const said = (await rowsOf(capturesTable("H44", pages()))).map((it) => it.split(";").slice(5, 8));
+    const said = (await rowsOf(capturesTable("H44", pages()))).map((it) => it.split(";").slice(5, 10));
     expect(said).toEqual([
-      ["online", "95", "96"],
-      ["fees", "0", "96"],
-      ["–", "–", "96"],
+      ["Công khai", "transparency", "95", "96", "thiếu một đơn vị"],
+      ["–", "fees", "0", "96", "–"],
+      ["–", "–", "–", "96", "thiếu một đơn vị"],
     ]);
   });
 

@@ -46,14 +46,18 @@ export async function tableWorkbook(
 ): Promise<Buffer> {
   const lines = await linesOf(name, pieces);
   const [head = [], ...rows] = lines;
-  const above = says.map(
-    (it, at): Row => [
-      { value: it, type: String, format: "@", ...(at === 0 && { fontWeight: "bold" as const }) },
-    ],
-  );
   const widths = head.map((it, at) => {
     const longest = Math.max(...rows.slice(0, 1_000).map((row) => row[at]?.length ?? 0));
     return Math.min(WIDEST, Math.max(9, Math.ceil(it.length / 2), longest) + 3);
+  });
+  const across = widths.reduce((sum, it) => sum + it, 0);
+  const above = says.map((it, at): Row => {
+    const lines = Math.ceil((it.length * 1.1) / across);
+    const look = { format: "@", wrap: true, alignVertical: "top", height: LINE_HEIGHT * lines + 3 } as const;
+    const bold = at === 0 && { fontWeight: "bold" as const };
+    const cell = { value: it, type: String, columnSpan: widths.length, ...look, ...bold };
+    // A cell that reaches over others takes their places.
+    return [cell, ...widths.slice(1).map(() => null)];
   });
   const height =
     LINE_HEIGHT * Math.max(...head.map((it, at) => Math.ceil(it.length / ((widths[at] ?? 1) - 3)))) + 4;
@@ -115,6 +119,7 @@ function held(text: string): Extract<Cell, { value?: unknown }> {
 function written(text: string): Extract<Cell, { value?: unknown }> {
   // An apostrophe kept csv readers from running it; marked as text it needs none.
   const value = text.replace(/^'(?=[=+\-@\t\r])/, "");
-  const look = value === MISSING_MARK ? { align: "right" as const } : { wrap: true, indent: 1 };
+  const look =
+    value === MISSING_MARK ? { align: "right" as const } : { align: "left" as const, wrap: true, indent: 1 };
   return { value, type: String, format: "@", ...look };
 }
