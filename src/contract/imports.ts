@@ -62,6 +62,7 @@ export const ImportRun = z.object({
   rejections: z.array(RejectedField).readonly().describe("one page of bad fields"),
   rejectionsFrom: Count,
   rejectionsKept: Count.describe("bad fields that can be paged through; the csv has all"),
+  rejectionsFound: Count.describe("bad fields in all"),
   csvUrl: z.string(),
   problems: z
     .array(

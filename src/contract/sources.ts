@@ -62,7 +62,8 @@ export const SourcesPage = z.object({
   batches: z.array(BatchView).readonly(),
   batchCount: Count,
   next: z.string().nullable(),
-  captures: z.array(CaptureView).readonly().describe("the newest ones"),
+  captures: z.array(CaptureView).readonly().describe("one page of them, the newest first"),
+  capturesFrom: Count.describe("how many newer ones stand before them"),
   captureCount: Count,
 });
 export type SourcesPage = z.infer<typeof SourcesPage>;

@@ -132,6 +132,17 @@ export const TodayPage = z.object({
 });
 export type TodayPage = z.infer<typeof TodayPage>;
 
+/** How fresh the sources of an authority are: one small answer that every page about it can ask for. */
+export const FreshnessPage = z.object({
+  authority: AgencyRef,
+  at: Instant.describe("the instant it is judged at"),
+  knownAt: Instant.nullable().describe("the instant asked for; null: now"),
+  newest: Instant.nullable().describe("when anything last came in; null: nothing ever did"),
+  state: z.enum(["fresh", "stale", "silent"]).describe("of the source that is worst off"),
+  sources: z.array(SourceView).readonly(),
+});
+export type FreshnessPage = z.infer<typeof FreshnessPage>;
+
 /** Where an authority's figures stand: the newest batch of dossiers and how many captures there are. */
 export const CHANGES_PATH = "/api/authorities/:authority/changes";
 

@@ -33,7 +33,7 @@ type Row = Omit<CaptureCompleteness, "dataTime" | "importedAt" | "checkedAt"> & 
 
 const TEXT = `with newest as (
   select * from capture where authority = :authority
-  order by period desc, data_time desc nulls last, imported_at desc limit :limit
+  order by period desc, data_time desc nulls last, imported_at desc, id limit :limit offset :from
 ),
 has as (
   select capture_id, endpoint, array_agg(distinct agency) as agencies
@@ -59,15 +59,15 @@ select newest.id, kind, period, data_time, imported_at, checked_at, complete, mi
     from has where has.capture_id = newest.id
   ), '[]') as answers
 from newest left join named on named.capture_id = newest.id
-order by period desc, data_time desc nulls last, imported_at desc`;
+order by period desc, data_time desc nulls last, imported_at desc, newest.id`;
 
-/** The newest captures of an authority: units by kinds of answer, what is there and what is not. */
+/** Captures of an authority, the newest first: units by kinds of answer, what is there and what is not. @param from how many of the newest to pass over */
 export async function capturesCompleteness(
   { sql }: Pick<Database, "sql">,
   authority: AgencyCode,
-  limit: number,
+  { from, limit }: { from: number; limit: number },
 ): Promise<CaptureCompleteness[]> {
-  const rows = await rowsOf<Row>(sql, TEXT, { authority, limit });
+  const rows = await rowsOf<Row>(sql, TEXT, { authority, from, limit });
   return rows.map(({ data_time, imported_at, checked_at, ...it }) => ({
     ...it,
     dataTime: data_time?.toISOString() ?? null,

@@ -63,6 +63,12 @@ export function previousPeriod(it: Period): Period {
   return { kind: it.kind, year: Math.floor(ordinal / perYear), index: (ordinal % perYear) + 1 };
 }
 
+/** Whether one period has ended when another begins, by their ids; what is no period stands before none. */
+export function isBefore(id: string, other: string): boolean {
+  const [one, two] = [findPeriod(id), findPeriod(other)];
+  return one !== undefined && two !== undefined && periodDays(one).until <= periodDays(two).from;
+}
+
 /** "tháng 10/2023", "quý 3/2026", "6 tháng đầu năm 2026", "năm 2026". */
 export function periodVi(it: Period): string {
   switch (it.kind) {

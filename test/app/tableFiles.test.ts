@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveExample } from "../example/openExample.ts";
 
 const OCTOBER = "?period=2023-10&rulebook=qd766-portal-2026";
+const RUNNING = "?period=2023-10&knownAt=2023-10-20T08:00%2B07:00";
 const DISTRICT = "/api/authorities/H53/agencies/000.00.31.H53";
 
 describe("tables to take away", () => {
@@ -34,6 +35,17 @@ describe("tables to take away", () => {
     [`${DISTRICT}/ledger/todo`, `${OCTOBER}&fix=online`],
     [`${DISTRICT}/ledger/dossiers`, `${OCTOBER}&indicator=4.2&cause=result-file.ended`],
     [`${DISTRICT}/risks`, "?at=2023-10-20T08:00%2B07:00"],
+    [`${DISTRICT}/forecast`, RUNNING],
+    [`${DISTRICT}/ledger/movers`, OCTOBER],
+    [`${DISTRICT}/ledger/promise`, `${OCTOBER}&fix=online`],
+    [`${DISTRICT}/comparison/causes`, "?b.period=2023-10&b.source=dossiers"],
+    [`${DISTRICT}/comparison/groups`, "?b.period=2023-10&b.source=dossiers"],
+    ["/api/authorities/H53/freshness", ""],
+    ["/api/authorities/H53/sources", ""],
+    ["/api/authorities/H53/sources/systems", ""],
+    ["/api/authorities/H44/sources/captures", ""],
+    ["/api/rulebooks/qd766-portal-2026/grades", ""],
+    ["/api/rulebooks/qd766-portal-2026/examples", ""],
     ["/api/publications", ""],
     ["/api/rulebooks/qd766-portal-2026", ""],
   ])("hold in a workbook what they hold as csv: %s", async (path, query) => {

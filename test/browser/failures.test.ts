@@ -58,6 +58,20 @@ describe("a network that fails", () => {
     await page.context().close();
   });
 
+  it("is marked on a page that still stands, until the server answers again", async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${app.url}/tinh/H44/nguon-so-lieu`);
+    const line = page.locator("[data-freshness]");
+    await line.getByText("Chưa có nguồn nào đưa số liệu").waitFor();
+    await page.route("**/api/**", (it) => it.abort());
+    await page.getByRole("link", { name: "Địa bàn" }).click();
+    await line.getByText(/^Mất kết nối với máy chủ/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.unroute("**/api/**");
+    await line.getByText("Chưa có nguồn nào đưa số liệu").waitFor();
+    await page.context().close();
+  });
+
   it("that garbles an answer is not believed", async () => {
     const { page } = await openPage(browser);
     await page.route("**/api/rulebooks", (it) => it.fulfill({ json: [{ id: 1 }] }));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { minhbach } from "../app/minhbach.ts";
 import { openSite } from "./app.ts";
 import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
+import { takePicture } from "./picture.ts";
 
 const MAP = "test/fixtures/maps/ben-cau-muoi-o-bia.geojson";
 const TERRITORY = "/tinh/H53/dia-ban?ky=2023-10";
@@ -37,7 +38,20 @@ describe.each([
     // Every unit with a shape stands on the map with its figure.
     expect(await section(page, "Bản đồ").locator("svg text", { hasText: "59,68" }).count()).toBe(1);
 
+    const line = page.locator("[data-freshness]");
+    expect(await seenText(line)).toMatch(/^Số liệu đã cũ: nhận lần cuối .* ngày trước$/);
+
     if (screen === "desktop") {
+      for (const name of ["Bản đồ", "Xu hướng"]) {
+        const figure = await section(page, name).locator("figure").boundingBox();
+        const button = section(page, name).getByRole("button", { name: `Tải PNG: ${name}` });
+        const { width, height, colours, ...picture } = await takePicture(page, button);
+        expect(picture).toEqual({ name: `${name}.png`, isPng: true });
+        // Twice as sharp as on the page, with a margin and a line of words; and something is on it.
+        expect(width / 2 - (figure?.width ?? 0)).toBeCloseTo(32, -1);
+        expect(height / 2 - (figure?.height ?? 0)).toBeCloseTo(60, -1);
+        expect(colours).toBeGreaterThan(20);
+      }
       const cells = page.getByRole("table", { name: /^Mỗi ô/ });
       await cells.getByRole("link", { name: /An Thạnh, 3\.1 .*: chưa có số liệu/ }).waitFor();
       await cells.getByRole("link", { name: /An Thạnh, 4\.1 .*30,38% \(89\/293\)/ }).focus();

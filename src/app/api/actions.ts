@@ -5,13 +5,17 @@ import { z } from "zod";
 import { type ActionAnswer, type ActionName, actions, UPLOAD_PATH } from "#contract/actions.ts";
 import { StagedFile } from "#contract/imports.ts";
 import { ProblemDetails } from "#contract/pages.ts";
+import { tableWorkbook, WORKBOOK_TYPE } from "#publish/table/tableWorkbook.ts";
 import type { Database } from "#store/database.ts";
 import { previewUndo, undoBatch } from "#store/dossiers/undo/undoBatch.ts";
-import type { Instant } from "#terms/instant.ts";
+import { type Instant, instantVi } from "#terms/instant.ts";
 import type { ImportDesk } from "../importing/desk/importDesk.ts";
 import { refuseLarge } from "../importing/desk/staging.ts";
 import { answer } from "./problem.ts";
 import { refuseWriting, type WritingPolicy } from "./writeGuard.ts";
+
+/** Name of the file of bad fields, without its ending. */
+const REJECTED = "ban-ghi-khong-nhan";
 
 type Asked<Name extends ActionName> = {
   params: z.infer<(typeof actions)[Name]["params"]>;
@@ -51,19 +55,26 @@ export async function addActions(
     addUpload(scope, desk);
   });
   // Followed as a link, which cannot carry the header; its address holds the id of the run, which nobody can guess.
-  server.get<{ Params: { authority: string; run: string } }>(
-    `${actions.importRun.path}/rejections.csv`,
-    { schema: { hide: true } },
-    async (request, reply) => {
-      const problem = refuseWriting(request, policy);
-      if (problem !== null && problem.code !== "no-action-header") return refused(request, reply, problem);
-      const { authority, run } = request.params;
-      const path = desk.rejectionsPath(authority, run);
-      reply.header("content-disposition", 'attachment; filename="ban-ghi-khong-nhan.csv"');
-      reply.header("cache-control", "no-store");
-      return reply.type("text/csv; charset=utf-8").send(createReadStream(path));
-    },
-  );
+  const offer = (kind: "csv" | "xlsx", mediaType: string, body: (path: string) => unknown) =>
+    server.get<{ Params: { authority: string; run: string } }>(
+      `${actions.importRun.path}/rejections.${kind}`,
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const problem = refuseWriting(request, policy);
+        if (problem !== null && problem.code !== "no-action-header") return refused(request, reply, problem);
+        const { authority, run } = request.params;
+        const file = await body(desk.rejectionsPath(authority, run));
+        reply.header("content-disposition", `attachment; filename="${REJECTED}.${kind}"`);
+        reply.header("cache-control", "no-store");
+        return reply.type(mediaType).send(file);
+      },
+    );
+  offer("csv", "text/csv; charset=utf-8", (path) => createReadStream(path));
+  offer("xlsx", WORKBOOK_TYPE, (path) => {
+    const file = { name: REJECTED, pieces: createReadStream(path, "utf8") };
+    const says = ["Bản ghi không nhận: nằm ở đâu, giá trị nào, cần là gì", `Lập lúc ${instantVi(now())}.`];
+    return tableWorkbook(file, says, true);
+  });
 }
 
 function addAction<Name extends ActionName>(scope: FastifyInstance, name: Name, act: Doers[Name]): void {

@@ -18,6 +18,7 @@ import { indicatorPeersPage } from "../pages/territory/indicatorPeersPage.ts";
 import { territoryPage } from "../pages/territory/territoryPage.ts";
 import { trendsPage } from "../pages/territory/trendsPage.ts";
 import { unitShapes } from "../pages/territory/unitShapes.ts";
+import { freshnessPage } from "../pages/today/freshnessPage.ts";
 import { todayPage, type WatchedCounters } from "../pages/today/todayPage.ts";
 import { peerTrial, ruleTrial } from "../pages/trying/trialPages.ts";
 import type { Handlers } from "./routes.ts";
@@ -50,6 +51,7 @@ export function handlers(
     risks: ({ authority, agency }, query) => risksPage(database, authority, agency, query, now()),
     forecast: ({ authority, agency }, query) => forecastPage(database, authority, agency, query, now()),
     integrity: ({ authority, agency }, query) => integrityPage(database, authority, agency, query, now()),
+    freshness: ({ authority }, query) => freshnessPage(database, authority, query, now()),
     sources: ({ authority }, query, writing) =>
       sourcesPage(database, authority, query, { writing, uploadLimit }, now()),
     scoreComparison: ({ authority, agency }, query) =>

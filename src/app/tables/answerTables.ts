@@ -138,3 +138,34 @@ export function catalogueTable(page: RulebookPage): TableFile {
     page.indicators,
   );
 }
+
+/** The grades of a rulebook; which bounds no document read so far confirms. */
+export function gradesTable(page: RulebookPage): TableFile {
+  return tableFile<RulebookPage["grades"][number]>(
+    ["xep-loai", page.id],
+    [
+      { head: "Xếp loại", of: (it) => it.title.vi },
+      { head: "Từ (điểm)", of: (it) => it.from, is: "number" },
+      { head: "Có văn bản xác nhận", of: (it) => (it.confirmed ? "có" : "chưa") },
+    ],
+    page.grades,
+  );
+}
+
+type Indicator = RulebookPage["indicators"][number];
+type ExampleLine = { indicator: Indicator; example: Indicator["examples"][number] };
+
+/** The worked examples of every indicator of a rulebook. */
+export function examplesTable(page: RulebookPage): TableFile {
+  return tableFile<ExampleLine>(
+    ["vi-du-tinh", page.id],
+    [
+      { head: "Chỉ số", of: ({ indicator }) => indicator.id },
+      { head: "Trường hợp", of: ({ example }) => example.says },
+      { head: "Tử số", of: ({ example }) => example.numerator, is: "number" },
+      { head: "Mẫu số", of: ({ example }) => example.denominator, is: "number" },
+      { head: "Điểm", of: ({ example }) => example.points, is: "number" },
+    ],
+    page.indicators.flatMap((indicator) => indicator.examples.map((example) => ({ indicator, example }))),
+  );
+}

@@ -1,8 +1,8 @@
-import type { ScoreComparison } from "#contract/scoreComparison.ts";
-import type { BatchView } from "#contract/sources.ts";
-import type { TodayPage } from "#contract/today.ts";
+import type { ChangedRow, TodayPage } from "#contract/today.ts";
 import type { PeerTrial, RuleTrial } from "#contract/trial.ts";
-import { type TableFile, tableFile } from "#publish/table/tableFile.ts";
+import { pagedTable, type TableFile, tableFile } from "#publish/table/tableFile.ts";
+
+const ANSWERS = { yes: "đạt", no: "không đạt", unknown: "chưa rõ", out: "không tính" } as const;
 
 /** How every rule moved in the whole and in each unit that moved. */
 export function movesTable(page: TodayPage): TableFile {
@@ -27,63 +27,91 @@ export function movesTable(page: TodayPage): TableFile {
   );
 }
 
-/** Batches of a page, the newest first. */
-export function batchesTable(authority: string, batches: readonly BatchView[]): TableFile {
-  return tableFile<BatchView>(
-    ["dot-nhap", authority],
+/** Rules that answer otherwise, those that do alike together. */
+function becameWords({ answers }: ChangedRow): string | null {
+  const alike = Map.groupBy(answers, ({ from, to }) => `${ANSWERS[from]} → ${ANSWERS[to]}`);
+  const name = ({ rule, title }: ChangedRow["answers"][number]) => (rule.includes("/") ? title.vi : rule);
+  return [...alike].map(([became, them]) => `${became}: ${them.map(name).join(", ")}`).join("; ") || null;
+}
+
+/** Dossiers that changed, the newest change first, with what happened and which rules answer otherwise. @param pages one page of the list after the other */
+export function changedDossiersTable(
+  page: Pick<TodayPage, "authority" | "until" | "list">,
+  pages: AsyncIterable<readonly ChangedRow[]>,
+): TableFile {
+  return pagedTable<ChangedRow>(
+    ["ho-so-thay-doi", page.list.unit?.code ?? page.authority.code, page.until.slice(0, 10)],
     [
-      { head: "Đợt", of: (it) => it.batch, is: "number" },
-      { head: "Lúc", of: (it) => it.knownAt, is: "time" },
-      { head: "Nhập bởi", of: (it) => it.by },
-      { head: "Tệp", of: (it) => it.files.map(({ name }) => name).join("; ") || null },
-      { head: "Hồ sơ mới", of: (it) => it.dossiers.new, is: "number" },
-      { head: "Hồ sơ đổi", of: (it) => it.dossiers.changed, is: "number" },
-      { head: "Được bổ sung", of: (it) => it.dossiers.merged, is: "number" },
-      { head: "Như đã biết", of: (it) => it.dossiers.unchanged, is: "number" },
-      { head: "Cũ hơn", of: (it) => it.dossiers.older, is: "number" },
-      { head: "Bị xóa ở nguồn", of: (it) => it.dossiers.deleted, is: "number" },
-      { head: "Không nhận", of: (it) => it.rejected, is: "number" },
-      { head: "Hoàn tác đợt", of: (it) => it.undoes, is: "number" },
-      { head: "Đã bị hoàn tác bởi đợt", of: (it) => it.undone?.batch, is: "number" },
-      { head: "Lý do", of: (it) => it.reason ?? it.undone?.reason },
+      { head: "Mã hồ sơ", of: (it) => it.code },
+      { head: "Lúc", of: (it) => it.at, is: "time" },
+      { head: "Cơ quan", of: (it) => it.agency?.name ?? it.agencyAsGiven },
+      { head: "Mã định danh", of: (it) => it.agency?.code },
+      { head: "Mã thủ tục", of: (it) => it.procedure?.code },
+      { head: "Tên thủ tục", of: (it) => it.procedure?.name },
+      {
+        head: "Điều gì đã đổi",
+        of: (it) =>
+          it.changes.map(({ says, detail }) => [says.vi, detail].filter(Boolean).join(": ")).join("; ") ||
+          null,
+      },
+      {
+        head: "Quy tắc trả lời khác trước",
+        of: becameWords,
+      },
+      { head: "Còn trong dữ liệu", of: (it) => (it.gone ? "không" : "có") },
     ],
-    batches,
+    pages,
   );
 }
 
-/** Indicators of two scorecards beside each other; empty where they may not be compared. */
-export function comparisonTable(page: ScoreComparison): TableFile {
-  return tableFile(
-    ["so-sanh", page.agency.code, page.a.period, page.b.period],
-    [
-      { head: "Chỉ số", of: (it) => it.indicator },
-      { head: "Tên", of: (it) => it.title.vi },
-      { head: "Trước: tử số", of: (it) => it.a?.numerator, is: "number" },
-      { head: "Trước: mẫu số", of: (it) => it.a?.denominator, is: "number" },
-      { head: "Trước: điểm", of: (it) => it.a?.points, is: "number" },
-      { head: "Sau: tử số", of: (it) => it.b?.numerator, is: "number" },
-      { head: "Sau: mẫu số", of: (it) => it.b?.denominator, is: "number" },
-      { head: "Sau: điểm", of: (it) => it.b?.points, is: "number" },
-      { head: "Điểm đổi", of: (it) => it.difference, is: "number" },
-      { head: "Do tỷ lệ", of: (it) => it.effects.rate, is: "number" },
-      { head: "Do mẫu", of: (it) => it.effects.volume, is: "number" },
-      { head: "Do luật", of: (it) => it.effects.rule, is: "number" },
-      { head: "Khác", of: (it) => it.effects.other, is: "number" },
-    ],
-    page.comparison?.lines ?? [],
-  );
-}
-
-/** Scores with other numbers in the rules: a trial, and its name says so. */
+/** Scores with other numbers in the rules, the agency's indicators that move first: a trial, and its name says so. */
 export function ruleTrialTable(page: RuleTrial): TableFile {
-  return tableFile(
+  type Line = {
+    name: string;
+    code: string;
+    before: string | null;
+    after: string | null;
+    gain: string | null;
+  };
+  const cards = [page.whole, ...page.units].map(
+    ({ agency, before, after, gain }): Line => ({
+      name: agency.name,
+      code: agency.code,
+      before: before?.points ?? null,
+      after: after?.points ?? null,
+      gain,
+    }),
+  );
+  const indicators = page.indicators.map(
+    ({ indicator, title, ...it }): Line => ({ ...it, name: title.vi, code: indicator }),
+  );
+  return tableFile<Line>(
     ["phuong-an-luat", page.agency.code, page.period],
+    [
+      { head: "Chỉ số hoặc cơ quan", of: (it) => it.name },
+      { head: "Mã", of: (it) => it.code },
+      { head: "Điểm theo luật", of: (it) => it.before, is: "number" },
+      { head: "Điểm theo phương án (không phải kết quả)", of: (it) => it.after, is: "number" },
+      { head: "Thêm", of: (it) => it.gain, is: "number" },
+    ],
+    [...indicators, ...cards],
+  );
+}
+
+/** How every agency that moved did, most points first, below the whole. */
+export function movedUnitsTable(page: TodayPage): TableFile {
+  return tableFile<TodayPage["whole"]>(
+    ["don-vi-thay-doi", page.authority.code, page.until.slice(0, 10)],
     [
       { head: "Cơ quan", of: (it) => it.agency.name },
       { head: "Mã định danh", of: (it) => it.agency.code },
-      { head: "Điểm theo luật", of: (it) => it.before?.points, is: "number" },
-      { head: "Điểm theo phương án (không phải kết quả)", of: (it) => it.after?.points, is: "number" },
-      { head: "Thêm", of: (it) => it.gain, is: "number" },
+      { head: "Điểm trước", of: (it) => it.before, is: "number" },
+      { head: "Điểm nay", of: (it) => it.after, is: "number" },
+      { head: "Trên điểm tối đa", of: (it) => it.max, is: "number" },
+      { head: "Điểm đổi", of: (it) => it.delta, is: "number" },
+      { head: "Hạng trước", of: (it) => it.rankBefore, is: "number" },
+      { head: "Hạng nay", of: (it) => it.rankAfter, is: "number" },
+      { head: "Hồ sơ đổi", of: (it) => it.dossiers, is: "number" },
     ],
     [page.whole, ...page.units],
   );

@@ -3,15 +3,16 @@ import type { Database } from "#store/database.ts";
 import { batchesBy } from "#store/dossiers/batches.ts";
 import { type Instant, instantVi } from "#terms/instant.ts";
 
-/** How new the figures of an authority are, in a sentence or two; empty where they are of no authority. */
+/** How new the figures of an authority were by an instant, in a sentence or two; empty where they are of no authority. */
 export async function newestFigures(
   database: Database,
   authority: string | undefined,
-  now: Instant,
+  by: Instant,
 ): Promise<string> {
   if (authority === undefined) return "";
-  const batches = await batchesBy(database, authority, now);
+  const batches = await batchesBy(database, authority, by);
   const [dataTime] = (await listCaptures(database, authority))
+    .filter((it) => Date.parse(it.importedAt) <= Date.parse(by))
     .flatMap((it) => it.dataTime ?? [])
     .sort()
     .reverse();

@@ -30,6 +30,8 @@ export function territoryTable(page: TerritoryPage): TableFile {
     { head: "Điểm", of: (it) => it.points, is: "number" },
     { head: "Điểm kỳ trước", of: (it) => it.pointsBefore, is: "number" },
     { head: "Hồ sơ tiếp nhận", of: (it) => it.volume, is: "number" },
+    { head: "Nhóm quy mô", of: (it) => (it.group === null ? null : it.group + 1), is: "number" },
+    { head: "Hạng trong nhóm", of: (it) => it.groupRank, is: "number" },
     ...indicators.map(
       (id): Column<PeerUnit> => ({
         head: `${id} (%)`,

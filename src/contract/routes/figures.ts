@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Authority, ProvincePage, UnitPage } from "../pages.ts";
 import { SourcesPage } from "../sources.ts";
 import { IndicatorPeersPage, TerritoryPage, TrendsPage, UnitShapes } from "../territory.ts";
-import { TodayPage } from "../today.ts";
+import { FreshnessPage, TodayPage } from "../today.ts";
 import { KnownAt, nothing, Period, type Route, Rulebook, Source } from "./route.ts";
 
 /** Figures of authorities and their units, and where they come from. */
@@ -94,6 +94,15 @@ export const figureRoutes = {
     }),
     answer: TodayPage,
   },
+  freshness: {
+    path: "/api/authorities/:authority/freshness",
+    summary: "Độ mới của các nguồn số liệu",
+    description:
+      "When each source of an authority last brought something, and whether that is too long ago by rules/freshness.yaml.",
+    params: z.object({ authority: z.string() }),
+    query: z.object({ knownAt: KnownAt }),
+    answer: FreshnessPage,
+  },
   sources: {
     path: "/api/authorities/:authority/sources",
     summary: "Nguồn số liệu của một tỉnh, bộ",
@@ -103,6 +112,12 @@ export const figureRoutes = {
     query: z.object({
       after: z.coerce.number().int().positive().describe("`next` of the page before").optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
+      capturesFrom: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .describe("how many of the newest captures to pass over")
+        .optional(),
     }),
     answer: SourcesPage,
   },

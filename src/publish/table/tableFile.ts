@@ -28,6 +28,19 @@ export function tableFile<Row>(
   };
 }
 
+/** The same of rows that come by pages: read as they are taken, however many there are. */
+export function pagedTable<Row>(
+  nameParts: readonly string[],
+  columns: readonly Column<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
+): TableFile {
+  async function* pieces(): AsyncGenerator<string> {
+    yield headLine(columns);
+    for await (const rows of pages) yield rows.map((it) => rowLine(columns, it)).join("");
+  }
+  return { name: fileName(nameParts), pieces: pieces() };
+}
+
 export function fileName(parts: readonly string[]): string {
   return parts.join("-").replaceAll(/[^\w.-]+/g, "-");
 }

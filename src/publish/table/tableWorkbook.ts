@@ -6,6 +6,8 @@ import { refuse } from "#terms/problem.ts";
 import { MISSING_MARK } from "#terms/vietnameseNumber.ts";
 import type { TableFile } from "./tableFile.ts";
 
+export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** What a workbook is made of in memory; a longer table is read as csv, which has no end. */
 const MOST_ROWS = 100_000;
 
@@ -34,26 +36,35 @@ const MOST_UPRIGHT = 7;
  * A table as a workbook: what it is and how new its figures are in the first rows, then head and rows; numbers are numbers,
  * times are times, codes stay text. The head stays in sight.
  * @param says lines above the head
+ * @param isQuoted whether cells quote what somebody else wrote, so that all of them stay text
  * @throws UserError when it is longer than a workbook should be
  */
-export async function tableWorkbook({ name, pieces }: TableFile, says: readonly string[]): Promise<Buffer> {
+export async function tableWorkbook(
+  { name, pieces }: TableFile,
+  says: readonly string[],
+  isQuoted = false,
+): Promise<Buffer> {
   const lines = await linesOf(name, pieces);
   const [head = [], ...rows] = lines;
-  const above = says.map(
-    (it, at): Row => [
-      { value: it, type: String, format: "@", ...(at === 0 && { fontWeight: "bold" as const }) },
-    ],
-  );
   const widths = head.map((it, at) => {
     const longest = Math.max(...rows.slice(0, 1_000).map((row) => row[at]?.length ?? 0));
     return Math.min(WIDEST, Math.max(9, Math.ceil(it.length / 2), longest) + 3);
+  });
+  const across = widths.reduce((sum, it) => sum + it, 0);
+  const above = says.map((it, at): Row => {
+    const lines = Math.ceil((it.length * 1.1) / across);
+    const look = { format: "@", wrap: true, alignVertical: "top", height: LINE_HEIGHT * lines + 3 } as const;
+    const bold = at === 0 && { fontWeight: "bold" as const };
+    const cell = { value: it, type: String, columnSpan: widths.length, ...look, ...bold };
+    // A cell that reaches over others takes their places.
+    return [cell, ...widths.slice(1).map(() => null)];
   });
   const height =
     LINE_HEIGHT * Math.max(...head.map((it, at) => Math.ceil(it.length / ((widths[at] ?? 1) - 3)))) + 4;
   const heads = head.map((it): Cell => ({ ...HEAD, height, value: it }));
   const printed = { sheet: SHEET, from: above.length + 1, to: above.length + 1 };
   const file = writeExcelFile(
-    [...above, heads, ...rows.map((row) => rowOf(row, widths))],
+    [...above, heads, ...rows.map((row) => rowOf(row, widths, isQuoted ? written : held))],
     {
       sheet: SHEET,
       columns: widths.map((width) => ({ width })),
@@ -81,10 +92,10 @@ async function linesOf(name: string, pieces: TableFile["pieces"]): Promise<strin
   return lines;
 }
 
-function rowOf(row: readonly string[], widths: readonly number[]): Row {
+function rowOf(row: readonly string[], widths: readonly number[], cell: typeof held): Row {
   const lines = row.map((it, at) => Math.ceil((it.length * 1.1) / (widths[at] ?? WIDEST)));
   const height = LINE_HEIGHT * Math.max(1, ...lines) + 3;
-  return row.map((it) => ({ ...BORDER, alignVertical: "top", height, ...held(it) }));
+  return row.map((it) => ({ ...BORDER, alignVertical: "top", height, ...cell(it) }));
 }
 
 /** What a cell holds: a number as it is printed in Việt Nam, a time, or text. */
@@ -102,8 +113,13 @@ function held(text: string): Extract<Cell, { value?: unknown }> {
     const value = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute));
     return { value, type: Date, format: "dd/mm/yyyy hh:mm" };
   }
+  return written(text);
+}
+
+function written(text: string): Extract<Cell, { value?: unknown }> {
   // An apostrophe kept csv readers from running it; marked as text it needs none.
   const value = text.replace(/^'(?=[=+\-@\t\r])/, "");
-  const look = value === MISSING_MARK ? { align: "right" as const } : { wrap: true, indent: 1 };
+  const look =
+    value === MISSING_MARK ? { align: "right" as const } : { align: "left" as const, wrap: true, indent: 1 };
   return { value, type: String, format: "@", ...look };
 }

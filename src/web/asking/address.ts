@@ -25,6 +25,8 @@ export type PageSearch = {
   procedure?: string;
   kind?: RiskName;
   after?: string;
+  /** How many of the newest captures are passed over. */
+  capturesFrom?: string;
   indicator?: string;
   cause?: string;
   /** What changes are told since, and the agency whose changes are listed. */
@@ -76,6 +78,7 @@ export function readSearch(given: Record<string, unknown>): PageSearch {
     ...text("procedure"),
     ...text("kind", RISK_NAMES),
     ...text("after"),
+    ...(/^\d{1,6}$/.test(String(given.capturesFrom)) && { capturesFrom: String(given.capturesFrom) }),
     ...text("indicator"),
     ...text("cause"),
     ...text("since"),

@@ -2,12 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { routeUrl } from "#contract/client.ts";
 import { CHANGES_PATH, ChangeEvent } from "#contract/today.ts";
+import { tellReached } from "./reach.ts";
 
 /** `lost`: the server cannot be reached just now; the browser tries again by itself. */
 export type Connection = "connecting" | "open" | "lost";
 
 /** Answers that are made of an authority's newest figures; asked for again when there are newer ones. */
-const LIVE_ROUTES: readonly unknown[] = ["today", "risks", "province"];
+const LIVE_ROUTES: readonly unknown[] = ["today", "risks", "province", "freshness"];
 
 /**
  * Listens to what becomes known of an authority, as long as the page is open. Figures on the page are asked for again with
@@ -24,8 +25,14 @@ export function useChanges(
   useEffect(() => {
     if (!isLive) return;
     const source = new EventSource(routeUrl(CHANGES_PATH, { authority }, {}));
-    source.addEventListener("open", () => setConnection("open"));
-    source.addEventListener("error", () => setConnection("lost"));
+    source.addEventListener("open", () => {
+      setConnection("open");
+      tellReached(true);
+    });
+    source.addEventListener("error", () => {
+      setConnection("lost");
+      tellReached(false);
+    });
     source.addEventListener("change", ({ data }: MessageEvent<string>) => {
       const event = ChangeEvent.safeParse(JSON.parse(data));
       if (!event.success) return;

@@ -38,6 +38,7 @@ export function runView(run: Run, from: number): ImportRun {
     ),
     rejectionsFrom: from,
     rejectionsKept: rejections.length,
+    rejectionsFound: run.rejectionsFound,
     csvUrl: `/api/authorities/${authority}/imports/${id}/rejections.csv`,
     problems: run.problems.map((it) => ({ ...it, choices: it.choices ?? [] })),
     notes: done?.tally.notes.map(noteText) ?? [],

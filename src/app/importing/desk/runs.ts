@@ -34,6 +34,7 @@ export type Run = RunOrder & {
   startedAt: number;
   endedAt: number | null;
   rejections: Rejected[];
+  rejectionsFound: number;
   problems: readonly Problem[];
   done: DossierImported | null;
 };
@@ -62,6 +63,7 @@ export class Runs {
       startedAt: performance.now(),
       endedAt: null,
       rejections: [],
+      rejectionsFound: 0,
       problems: [],
       done: null,
     };
@@ -120,6 +122,7 @@ function importOf(run: Run, file: RejectionFile): Parameters<typeof importDossie
     },
     onRejection: (it) => {
       file.add(it);
+      run.rejectionsFound += 1;
       if (run.rejections.length < MOST_KEPT) run.rejections.push(it);
     },
   };

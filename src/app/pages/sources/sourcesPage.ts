@@ -5,31 +5,35 @@ import type { Database } from "#store/database.ts";
 import { countBatches, type ListedBatch, listBatches, sourceSystems } from "#store/dossiers/listBatches.ts";
 import type { Instant } from "#terms/instant.ts";
 import { allEvents } from "../../importing/desk/runView.ts";
-import { checkAuthority } from "../../importing/importDossiers.ts";
 import { agencyRef } from "../dossiers/agencyRef.ts";
-import { notFound } from "../notFound.ts";
+import { isKnownAuthority } from "../knownAuthority.ts";
 
 const BATCHES = 20;
-/** Captures shown: two years of months. */
+/** Captures on one page: two years of months. */
 const CAPTURES = 24;
 
 /** @property after the number of the batch the list goes on after @property writing whether this reader may write */
-export type SourcesQuery = { after?: number | undefined; limit?: number | undefined };
+export type SourcesQuery = {
+  after?: number | undefined;
+  limit?: number | undefined;
+  capturesFrom?: number | undefined;
+};
 
 export async function sourcesPage(
   database: Database,
   authority: string,
-  { after, limit = BATCHES }: SourcesQuery,
+  { after, limit = BATCHES, capturesFrom = 0 }: SourcesQuery,
   { writing, uploadLimit }: Pick<SourcesPage, "writing" | "uploadLimit">,
   now: Instant,
 ): Promise<SourcesPage> {
   const day = now.slice(0, 10);
   const known = await listCaptures(database, authority);
   const batchCount = await countBatches(database, authority);
+  // Files may be brought for an authority that has none yet.
   if (known.length === 0 && batchCount === 0) isKnownAuthority(authority);
   const listed = await listBatches(database, authority, { before: after ?? null, limit: limit + 1 });
   const batches = listed.slice(0, limit);
-  const captures = await capturesCompleteness(database, authority, CAPTURES);
+  const captures = await capturesCompleteness(database, authority, { from: capturesFrom, limit: CAPTURES });
   return {
     authority: agencyRef(authority, day),
     writing,
@@ -42,22 +46,9 @@ export async function sourcesPage(
       ...it,
       answers: it.answers.map((one) => ({ ...one, absent: one.absent.map((code) => agencyRef(code, day)) })),
     })),
+    capturesFrom,
     captureCount: known.length,
   };
-}
-
-/** Files may be brought for an authority that has none yet, as long as there is such an authority. */
-function isKnownAuthority(authority: string): void {
-  try {
-    checkAuthority(authority);
-  } catch {
-    notFound(
-      "no-authority",
-      authority,
-      "Không có cơ quan gốc nào mang mã này.",
-      "Chọn một cơ quan ở trang chủ, hoặc thêm cơ quan vào rules/agencies.",
-    );
-  }
 }
 
 function batchView({ took, ...it }: ListedBatch): BatchView {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import type { LedgerComparisonView } from "#contract/scoreComparison.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
+import { Caption } from "../../parts/charts/Caption.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
 import css from "./Bridge.module.css";
 import { bridgeSteps } from "./bridge.ts";
@@ -27,9 +27,7 @@ export function Bridge({
   if (steps.length < 3) return null;
   return (
     <figure className={css.figure} ref={place}>
-      <figcaption className={css.caption}>
-        {t("compare.bridgeSays")} {seen && <PictureDownload of={t("compare.bridge", { a, b })} />}
-      </figcaption>
+      <Caption picture={seen ? t("compare.bridge", { a, b }) : null}>{t("compare.bridgeSays")}</Caption>
       <div className={css.drawing} aria-hidden="true">
         {seen && (
           <Suspense fallback={null}>

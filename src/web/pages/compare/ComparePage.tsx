@@ -113,27 +113,24 @@ function Compared({
   const { t, language } = useLanguage();
   const search = route.useSearch();
   const { a, b } = page;
+  const asked = { authority: page.authority.code, agency: page.agency.code };
+  const file = (under?: string) => csvUrl("scoreComparison", asked, askedSides(search), under);
   const isOnePeriod = a.period === b.period;
   const name = (side: "a" | "b") =>
     isOnePeriod ? t(`compare.side.${side}`) : periodInSentence(page[side].period, language);
   return (
     <>
-      <Section title={t("compare.causes")} intro={t("compare.causesIntro")}>
+      <Section
+        title={t("compare.causes")}
+        intro={t("compare.causesIntro")}
+        aside={<TableDownloads csvUrl={file("/causes")} of={t("compare.causes")} />}
+      >
         <Causes page={page} lines={comparison.lines} />
       </Section>
       <Section
         title={t("compare.indicators")}
         intro={t("compare.indicatorsIntro")}
-        aside={
-          <TableDownloads
-            csvUrl={csvUrl(
-              "scoreComparison",
-              { authority: page.authority.code, agency: page.agency.code },
-              askedSides(search),
-            )}
-            of={t("compare.indicators")}
-          />
-        }
+        aside={<TableDownloads csvUrl={file()} of={t("compare.indicators")} />}
       >
         <Bridge comparison={comparison} sides={{ a: name("a"), b: name("b") }} />
         <ComparedTable comparison={comparison} words={words} />
@@ -143,7 +140,11 @@ function Compared({
           </p>
         )}
       </Section>
-      <Section title={t("compare.groups")} intro={t("compare.groupsIntro")}>
+      <Section
+        title={t("compare.groups")}
+        intro={t("compare.groupsIntro")}
+        aside={<TableDownloads csvUrl={file("/groups")} of={t("compare.groups")} />}
+      >
         <Groups comparison={comparison} words={words} />
       </Section>
     </>

@@ -11,7 +11,11 @@ import { isMoved } from "./effects.ts";
 export function Groups({ comparison, words }: { comparison: LedgerComparisonView; words: RulebookWords }) {
   const { t, language, pick } = useLanguage();
   return (
-    <DataTable label={t("compare.groups")} caption={t("compare.groupsIntro")} className={css.table}>
+    <DataTable
+      label={t("compare.groups")}
+      caption={t("compare.groupsIntro")}
+      className={`${css.table} ${css.groups}`}
+    >
       <thead>
         <tr>
           <th scope="col">{t("compare.group")}</th>

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { DossierPage as Page } from "#contract/dossiers.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { AskBar } from "../../asking/AskBar.tsx";
 import { keptSearch } from "../../asking/address.ts";
@@ -8,8 +9,10 @@ import { periodInSentence, printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { ClockFigures } from "./ClockFigures.tsx";
 import { FactList } from "./FactList.tsx";
@@ -32,6 +35,7 @@ export function DossierPage() {
 
 function Dossier({ page }: { page: Page }) {
   const { t, language } = useLanguage();
+  const { source: _, ...asked } = useAsked();
   const { clock, known } = page;
   const period = periodInSentence(page.period, language);
   return (
@@ -40,7 +44,11 @@ function Dossier({ page }: { page: Page }) {
       <AskBar sources={["dossiers"]} known={known} />
       {page.deleted && <p role="status">{t("dossier.deleted")}</p>}
       {page.takenBack && <TakenBack by={page.takenBack} />}
-      <Section title={t("clock.title")} intro={t("clock.intro")}>
+      <Section
+        title={t("clock.title")}
+        intro={t("clock.intro")}
+        aside={clock.receivedAt !== null && <PictureDownload of={t("clock.title")} />}
+      >
         <Timeline clock={clock} judgedAt={known.judgedAt} />
         <ClockFigures clock={clock} />
       </Section>
@@ -53,7 +61,19 @@ function Dossier({ page }: { page: Page }) {
       <Section title={t("why.title")} intro={t("why.intro", { period })}>
         <RuleWhys rules={page.rules} />
       </Section>
-      <Section title={t("steps.title")} intro={t("steps.intro")}>
+      <Section
+        title={t("steps.title")}
+        intro={t("steps.intro")}
+        aside={
+          page.steps !== null &&
+          page.steps.length > 0 && (
+            <TableDownloads
+              csvUrl={csvUrl("dossier", { authority: page.authority.code, code: page.code }, asked, "/steps")}
+              of={t("steps.title")}
+            />
+          )
+        }
+      >
         <Steps steps={page.steps} />
       </Section>
       <Section title={t("versions.title")} intro={t("versions.intro")}>

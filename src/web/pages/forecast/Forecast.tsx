@@ -1,8 +1,10 @@
 import type { ForecastPage } from "#contract/forecast.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./Forecast.module.css";
 import { ForecastFan } from "./ForecastFan.tsx";
 import { ForecastIndicators } from "./ForecastIndicators.tsx";
@@ -31,15 +33,22 @@ export function Forecast({
 }) {
   const { data } = useRoute("forecast", { authority, agency: unit }, { period, knownAt, rulebook });
   if (data === undefined || SILENT.includes(data.reason?.code ?? "")) return null;
-  return <Found page={data} />;
+  const file = (under?: string) =>
+    csvUrl("forecast", { authority, agency: unit }, { period, knownAt, rulebook }, under);
+  return <Found page={data} file={file} />;
 }
 
-function Found({ page }: { page: ForecastPage }) {
+/** @param file where a table of it is to be had */
+function Found({ page, file }: { page: ForecastPage; file: (under?: string) => string }) {
   const { t, language, pick } = useLanguage();
   const { outlook, reason, known } = page;
   const at = known.newestBatch ?? known.judgedAt;
   return (
-    <Section title={t("forecast.title")} intro={t("forecast.intro", { at: printInstant(at, language) })}>
+    <Section
+      title={t("forecast.title")}
+      intro={t("forecast.intro", { at: printInstant(at, language) })}
+      aside={outlook !== null && <TableDownloads csvUrl={file()} of={t("forecast.title")} />}
+    >
       {outlook === null ? (
         <p>{reason !== null && pick(reason.says)}</p>
       ) : (
@@ -47,7 +56,7 @@ function Found({ page }: { page: ForecastPage }) {
           <ForecastSays outlook={outlook} />
           <ForecastFan outlook={outlook} />
           <ForecastIndicators outlook={outlook} />
-          <WeightyDossiers page={page} outlook={outlook} />
+          <WeightyDossiers page={page} outlook={outlook} csvUrl={file("/dossiers")} />
         </div>
       )}
     </Section>

@@ -3,15 +3,27 @@ import type { ForecastPage, Outlook } from "#contract/forecast.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { printDecimal, printPercent } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./Forecast.module.css";
 
 /** The open dossiers that are expected to cost most, of those that may still end well. */
-export function WeightyDossiers({ page, outlook }: { page: ForecastPage; outlook: Outlook }) {
+export function WeightyDossiers({
+  page,
+  outlook,
+  csvUrl,
+}: {
+  page: ForecastPage;
+  outlook: Outlook;
+  csvUrl: string;
+}) {
   const { t, language, pick } = useLanguage();
   if (outlook.dossiers.length === 0) return null;
   return (
     <div>
-      <h3 className={css.title}>{t("forecast.dossiers")}</h3>
+      <div className={css.head}>
+        <h3 className={css.title}>{t("forecast.dossiers")}</h3>
+        <TableDownloads csvUrl={csvUrl} of={t("forecast.dossiers")} />
+      </div>
       <ul className={css.dossiers}>
         {outlook.dossiers.map((it) => (
           <li key={it.code} className={css.dossier}>

@@ -68,7 +68,7 @@ function Indicator({
         title={`${indicator.id} ${pick(indicator.title)}`}
         aside={<RulebookChoice id={page.id} versions={versions} />}
       />
-      <IndicatorRules indicator={indicator} hue={group.hue} />
+      <IndicatorRules indicator={indicator} hue={group.hue} rulebook={page.id} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { printMax } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { drawn } from "../../parts/drawn.ts";
 import { kindWords } from "../../parts/kindWords.ts";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Tag, type Tone } from "../../parts/Tag.tsx";
 import type { IndicatorWords } from "../../rulebook/rulebookWords.ts";
 import { Clauses } from "./Clauses.tsx";
@@ -16,7 +18,16 @@ const sureness: Readonly<Record<IndicatorWords["source"]["confidence"], Tone>> =
 };
 
 /** Everything the rulebook says of an indicator. */
-export function IndicatorRules({ indicator, hue }: { indicator: IndicatorWords; hue: string }) {
+export function IndicatorRules({
+  indicator,
+  hue,
+  rulebook,
+}: {
+  indicator: IndicatorWords;
+  hue: string;
+  /** Its id. */
+  rulebook: string;
+}) {
   const { t, language, pick } = useLanguage();
   const { source, given, max, rules, scope, examples } = indicator;
   return (
@@ -84,6 +95,13 @@ export function IndicatorRules({ indicator, hue }: { indicator: IndicatorWords; 
         {examples.length > 0 && (
           <Fact term={t("rule.examples")}>
             <Examples examples={examples} />
+            <p className={css.files}>
+              {t("rule.allExamples")}
+              <TableDownloads
+                csvUrl={csvUrl("rulebook", { id: rulebook }, {}, "/examples")}
+                of={t("rule.allExamples")}
+              />
+            </p>
           </Fact>
         )}
       </dl>

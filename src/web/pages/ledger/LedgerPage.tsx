@@ -32,14 +32,25 @@ export function LedgerPage() {
     <Answer of={answer}>
       {(page) => (
         <WithWords of={page.rulebook}>
-          {(words) => <Ledger page={page} words={words} csv={csv(".csv")} />}
+          {(words) => <Ledger page={page} words={words} csv={csv(".csv")} movers={csv("/movers.csv")} />}
         </WithWords>
       )}
     </Answer>
   );
 }
 
-function Ledger({ page, words, csv }: { page: Page; words: RulebookWords; csv: string }) {
+function Ledger({
+  page,
+  words,
+  csv,
+  movers,
+}: {
+  page: Page;
+  words: RulebookWords;
+  csv: string;
+  /** Where the table of what to mend is to be had, of the whole and by unit. */
+  movers: string;
+}) {
   const { t, language } = useLanguage();
   const { authority, unit } = route.useParams();
   const period = periodInSentence(page.period, language);
@@ -89,12 +100,20 @@ function Ledger({ page, words, csv }: { page: Page; words: RulebookWords; csv: s
         </Section>
       )}
       {page.byUnit.length > 0 && (
-        <Section title={t("ledger.byUnit")} intro={t("ledger.byUnitIntro")}>
+        <Section
+          title={t("ledger.byUnit")}
+          intro={t("ledger.byUnitIntro")}
+          aside={<TableDownloads csvUrl={movers} of={t("ledger.byUnit")} />}
+        >
           <MoverTable movers={page.byUnit} page={page} label={t("ledger.byUnit")} />
         </Section>
       )}
       {page.movers.length > 0 && (
-        <Section title={t("ledger.movers")} intro={t("ledger.moversIntro")}>
+        <Section
+          title={t("ledger.movers")}
+          intro={t("ledger.moversIntro")}
+          aside={<TableDownloads csvUrl={movers} of={t("ledger.movers")} />}
+        >
           <MoverTable movers={page.movers} page={page} label={t("ledger.movers")} />
         </Section>
       )}

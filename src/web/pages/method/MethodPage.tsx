@@ -77,7 +77,16 @@ function Rules({ page }: { page: RulebookPage }) {
       >
         <MethodGroups page={page} words={rulebookWords(page)} />
       </Section>
-      <Section title={t("method.grades")} intro={t("method.gradesIntro")}>
+      <Section
+        title={t("method.grades")}
+        intro={t("method.gradesIntro")}
+        aside={
+          <TableDownloads
+            csvUrl={csvUrl("rulebook", { id: page.id }, {}, "/grades")}
+            of={t("method.grades")}
+          />
+        }
+      >
         <GradeTable grades={page.grades} />
       </Section>
     </>

@@ -4,7 +4,7 @@ import { csvUrl } from "../../api/csvUrl.ts";
 import { useAsked } from "../../asking/useAsked.ts";
 import { printPercent } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
+import { Caption } from "../../parts/charts/Caption.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
@@ -51,10 +51,9 @@ export function RatePanel({ kind, page, says }: Shown) {
                 </Suspense>
               )}
             </div>
-            <figcaption className={css.soft}>
-              {common === null ? t("peers.dotsCaption") : t("peers.funnelCaption", { n: String(smallest) })}{" "}
-              {seen && <PictureDownload of={says ? pick(says.title) : page.indicator} />}
-            </figcaption>
+            <Caption picture={seen ? (says ? pick(says.title) : page.indicator) : null}>
+              {common === null ? t("peers.dotsCaption") : t("peers.funnelCaption", { n: String(smallest) })}
+            </Caption>
           </figure>
         )}
         {common !== null && <Outliers kind={kind} page={page} />}

@@ -4,6 +4,7 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { IndicatorLink } from "../../parts/IndicatorLink.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import css from "./Changes.module.css";
 
@@ -14,10 +15,12 @@ export function Changes({
   promise,
   words,
   period,
+  csv,
 }: {
   promise: LedgerPromise;
   words: RulebookWords;
   period: string;
+  csv: string;
 }) {
   const { t, language, pick } = useLanguage();
   const counts = ({ numerator, denominator }: Counts) =>
@@ -29,7 +32,11 @@ export function Changes({
       </Section>
     );
   return (
-    <Section title={t("change.title")} intro={t("change.intro")}>
+    <Section
+      title={t("change.title")}
+      intro={t("change.intro")}
+      aside={<TableDownloads csvUrl={csv} of={t("change.title")} />}
+    >
       <DataTable label={t("change.title")} caption={t("change.intro")} className={css.table}>
         <thead>
           <tr>

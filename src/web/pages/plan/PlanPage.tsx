@@ -10,6 +10,7 @@ import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import { WithWords } from "../../rulebook/WithWords.tsx";
@@ -33,7 +34,13 @@ export function PlanPage() {
   const choice = { fix: chosen(search, "fix"), dossier: chosen(search, "dossier") };
   const { target, still } = search;
   const { answer, csv } = useLedger(authority, unit, { ...choice, target, still });
-  const taken = { sum: csv("/todo.csv", choice), target: csv("/todo.csv", { target, still }) };
+  const taken = {
+    sum: csv("/todo.csv", choice),
+    promise: csv("/promise.csv", choice),
+    movers: csv("/movers.csv"),
+    target: csv("/todo.csv", { target, still }),
+    steps: csv("/target.csv", { target, still }),
+  };
   return (
     <Answer of={answer}>
       {(page) => (
@@ -53,7 +60,8 @@ function Plan({
 }: {
   page: LedgerPage;
   words: RulebookWords;
-  csv: { sum: string; target: string };
+  /** Where the tables are to be had. */
+  csv: Record<"sum" | "promise" | "movers" | "target" | "steps", string>;
   /** Whether figures of the choice before are still shown. */
   isWaiting: boolean;
 }) {
@@ -97,13 +105,19 @@ function Plan({
             <MendChoices page={page} />
           </Section>
           {page.byUnit.length > 0 && (
-            <Section title={t("plan.byUnit")} intro={t("plan.byUnitIntro")}>
+            <Section
+              title={t("plan.byUnit")}
+              intro={t("plan.byUnitIntro")}
+              aside={<TableDownloads csvUrl={csv.movers} of={t("plan.byUnit")} />}
+            >
               <MoverTable movers={page.byUnit} page={page} label={t("plan.byUnit")} isPlan />
             </Section>
           )}
           <ChosenDossiers page={page} />
-          {page.promise !== null && <Changes promise={page.promise} words={words} period={page.period} />}
-          <Target page={page} words={words} csv={csv.target} isWaiting={isWaiting} />
+          {page.promise !== null && (
+            <Changes promise={page.promise} words={words} period={page.period} csv={csv.promise} />
+          )}
+          <Target page={page} words={words} csv={csv} isWaiting={isWaiting} />
           {unit !== authority && <PeerTrials authority={authority} unit={unit} />}
         </>
       )}

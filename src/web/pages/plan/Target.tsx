@@ -20,7 +20,7 @@ export function Target({
 }: {
   page: LedgerPage;
   words: RulebookWords;
-  csv: string;
+  csv: { target: string; steps: string };
   isWaiting: boolean;
 }) {
   const { t, language, pick } = useLanguage();

@@ -9,7 +9,16 @@ import { UnitLedgerLink } from "../ledger/UnitLedgerLink.tsx";
 import css from "./Target.module.css";
 
 /** The fewest dossiers found for a target, how near that is to the fewest there can be, and where they are. */
-export function TargetFound({ target, page, csv }: { target: LedgerTarget; page: LedgerPage; csv: string }) {
+export function TargetFound({
+  target,
+  page,
+  csv,
+}: {
+  target: LedgerTarget;
+  page: LedgerPage;
+  /** Where the list of the dossiers and the table of the steps are to be had. */
+  csv: { target: string; steps: string };
+}) {
   const { t, language, pick } = useLanguage();
   const { reached, dossiers, gain, after, points, grade, steps } = target;
   const values = {
@@ -36,7 +45,10 @@ export function TargetFound({ target, page, csv }: { target: LedgerTarget; page:
       {steps.length > 0 && (
         <>
           <div className={css.tools}>
-            <TableDownloads csvUrl={csv} of={t("plan.todo")} />
+            <span>{t("plan.todo")}</span>
+            <TableDownloads csvUrl={csv.target} of={t("plan.todo")} />
+            <span>{t("target.steps")}</span>
+            <TableDownloads csvUrl={csv.steps} of={t("target.steps")} />
           </div>
           <MoreRows count={steps.length}>
             <DataTable label={t("target.steps")} caption={t("target.steps")} className={css.table}>

@@ -7,6 +7,7 @@ import { useAsked } from "../../asking/useAsked.ts";
 import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { FreshnessPanel } from "../../parts/FreshnessPanel.tsx";
 import { GroupBars } from "../../parts/GroupBars.tsx";
 import { Indicators } from "../../parts/Indicators.tsx";
@@ -68,6 +69,7 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
               authority={scorecard.agency.code}
               unit={scorecard.agency.code}
               period={scorecard.period}
+              periods={page.periods}
               isCounted={page.known !== null}
             />
           }
@@ -75,22 +77,33 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
       {page.known !== null && <RisksLink authority={scorecard.agency.code} unit={scorecard.agency.code} />}
-      <Section title={t("groups.title")} intro={t("groups.intro")}>
-        <GroupBars groups={scorecard.groups} words={words} changes={page.groupChanges} />
+      <Section
+        title={t("groups.title")}
+        intro={t("groups.intro")}
+        aside={<PictureDownload of={t("groups.title")} />}
+      >
+        <figure>
+          <GroupBars groups={scorecard.groups} words={words} changes={page.groupChanges} />
+        </figure>
       </Section>
       <Section
         title={t("lost.title")}
         intro={t("lost.intro")}
         aside={
-          <LedgerLink
-            authority={scorecard.agency.code}
-            unit={scorecard.agency.code}
-            period={scorecard.period}
-            isCounted={page.known !== null}
-          />
+          <>
+            <PictureDownload of={t("lost.title")} />
+            <LedgerLink
+              authority={scorecard.agency.code}
+              unit={scorecard.agency.code}
+              period={scorecard.period}
+              isCounted={page.known !== null}
+            />
+          </>
         }
       >
-        <LostPoints card={scorecard} words={words} />
+        <figure>
+          <LostPoints card={scorecard} words={words} />
+        </figure>
       </Section>
       <Units page={page} words={words} />
       {page.known !== null && (

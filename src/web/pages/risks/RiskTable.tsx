@@ -59,7 +59,7 @@ function Row({ row, page, hasAgencies }: { row: RiskRow; page: RisksPage; hasAge
           </span>
         )}
       </th>
-      <td className={css.left}>
+      <td className={css.left} data-label={t("risks.left")}>
         <strong className={row.isLate ? css.late : undefined}>
           {timeLeftWords(row, page.minutesADay, t, language)}
         </strong>
@@ -70,11 +70,11 @@ function Row({ row, page, hasAgencies }: { row: RiskRow; page: RisksPage; hasAge
           </span>
         )}
       </td>
-      <td className={css.risk}>
+      <td className={css.risk} data-label={t("risks.risk")}>
         <Risks row={row} page={page} />
       </td>
       {hasAgencies && (
-        <td className={css.agency}>
+        <td className={css.agency} data-label={t("units.name")}>
           {row.agency === null && row.agencyAsGiven === null ? (
             t("dossiers.noAgency")
           ) : (
@@ -82,10 +82,12 @@ function Row({ row, page, hasAgencies }: { row: RiskRow; page: RisksPage; hasAge
           )}
         </td>
       )}
-      <td className={css.handler}>
+      <td className={css.handler} data-label={t("risks.handler")}>
         <Handler handler={row.handler} />
       </td>
-      <td className={css.stake}>{printDecimal(row.stake, language)}</td>
+      <td className={css.stake} data-label={t("risks.stake")}>
+        {printDecimal(row.stake, language)}
+      </td>
     </tr>
   );
 }

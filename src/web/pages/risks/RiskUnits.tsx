@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import type { RisksPage } from "#contract/risks.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { printCount } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { ScrollArea } from "../../parts/ScrollArea.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./RiskUnits.module.css";
 
 /** The agencies under one with how many dossiers have each risk; kinds that nobody has are left out. */
@@ -13,7 +15,21 @@ export function RiskUnits({ page }: { page: RisksPage }) {
   const shown = page.kinds.filter(({ kind }) => page.units.some((it) => it.counts[kind] > 0));
   if (page.units.length === 0) return null;
   return (
-    <Section title={t("risks.units")} intro={t("risks.unitsIntro")}>
+    <Section
+      title={t("risks.units")}
+      intro={t("risks.unitsIntro")}
+      aside={
+        <TableDownloads
+          csvUrl={csvUrl(
+            "risks",
+            { authority: page.authority.code, agency: page.agency.code },
+            { at: page.known.knownAt ?? undefined },
+            "/units",
+          )}
+          of={t("risks.units")}
+        />
+      }
+    >
       <ScrollArea label={t("risks.units")}>
         <table className={css.table}>
           <caption className={css.caption}>{t("risks.unitsIntro")}</caption>

@@ -1,10 +1,15 @@
+import { Link } from "@tanstack/react-router";
 import type { CaptureView, SourcesPage } from "#contract/sources.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { printCount } from "../../format/decimal.ts";
 import { printClock, printPeriod } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import table from "../../parts/DataTable.module.css";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
+import pages from "../../parts/Pages.module.css";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Tag } from "../../parts/Tag.tsx";
 import css from "./Captures.module.css";
 import { endpointKey, inOrder } from "./endpointKey.ts";
@@ -12,8 +17,8 @@ import { endpointKey, inOrder } from "./endpointKey.ts";
 /** Every capture of the Portal's answers: units by kinds of answer, what is there and what is not. */
 export function Captures({ page }: { page: SourcesPage }) {
   const { t, language } = useLanguage();
-  const { captures, captureCount } = page;
-  if (captures.length === 0) return null;
+  const { captures, captureCount, capturesFrom, authority } = page;
+  if (captureCount === 0) return null;
   const endpoints = inOrder(captures.flatMap((it) => (it.kind === "evaluation" ? namesOf(it) : [])));
   const noted = captures.filter(
     (it) => it.notes.length > 0 || it.answers.some((one) => one.absent.length > 0),
@@ -22,14 +27,23 @@ export function Captures({ page }: { page: SourcesPage }) {
     <Section
       title={t("sources.captures")}
       intro={t("sources.capturesIntro", {
-        shown: printCount(captures.length, language),
+        from: printCount(capturesFrom + 1, language),
+        to: printCount(capturesFrom + captures.length, language),
         count: printCount(captureCount, language),
       })}
+      aside={
+        <TableDownloads
+          csvUrl={csvUrl("sources", { authority: authority.code }, {}, "/captures")}
+          of={t("sources.captures")}
+        />
+      }
     >
       <DataTable label={t("sources.capturesTable")} caption={t("sources.capturesTable")}>
         <thead>
           <tr>
-            <th scope="col">{t("period.label")}</th>
+            <th scope="col" className={table.stuck}>
+              {t("period.label")}
+            </th>
             <th scope="col">{t("sources.dataTime")}</th>
             {endpoints.map((it) => (
               <th key={it} scope="col" className={css.figure}>
@@ -42,7 +56,7 @@ export function Captures({ page }: { page: SourcesPage }) {
         <tbody>
           {captures.map((it) => (
             <tr key={it.id}>
-              <th scope="row" className={css.period}>
+              <th scope="row" className={`${table.stuck} ${css.period}`}>
                 {printPeriod(it.period, language)}
                 {it.kind === "summary" && <span className={css.soft}>{t("sources.summary")}</span>}
               </th>
@@ -66,6 +80,7 @@ export function Captures({ page }: { page: SourcesPage }) {
           ))}
         </tbody>
       </DataTable>
+      <CapturePages page={page} />
       <div className={css.noted}>
         {noted.map((it) => (
           <Disclosure
@@ -80,6 +95,32 @@ export function Captures({ page }: { page: SourcesPage }) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** On to older captures, and back. */
+function CapturePages({ page: { captures, captureCount, capturesFrom } }: { page: SourcesPage }) {
+  const { t, language } = useLanguage();
+  const next = capturesFrom + captures.length;
+  if (capturesFrom === 0 && next >= captureCount) return null;
+  return (
+    <nav className={pages.pages} aria-label={t("sources.capturePages")}>
+      {capturesFrom > 0 && (
+        <Link to="." search={({ capturesFrom: _, ...now }) => now} resetScroll={false} className={pages.page}>
+          {t("sources.newestCaptures")}
+        </Link>
+      )}
+      {next < captureCount && (
+        <Link
+          to="."
+          search={(now) => ({ ...now, capturesFrom: String(next) })}
+          resetScroll={false}
+          className={pages.page}
+        >
+          {t("sources.olderCaptures", { n: printCount(captureCount - next, language) })}
+        </Link>
+      )}
+    </nav>
   );
 }
 

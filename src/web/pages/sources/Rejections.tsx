@@ -2,7 +2,8 @@ import type { ImportRun } from "#contract/imports.ts";
 import { printCount } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { DataTable } from "../../parts/DataTable.tsx";
-import { DownloadLink } from "../../parts/Downloads.tsx";
+import { Icon } from "../../parts/icons.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import desk from "./Desk.module.css";
 import css from "./Rejections.module.css";
 
@@ -19,7 +20,10 @@ export function Rejections({ run, onTurn }: { run: ImportRun; onTurn: (from: num
         <h4 className={css.title}>
           {t("sources.rejections", { count: printCount(run.rejected, language) })}
         </h4>
-        <DownloadLink url={run.csvUrl}>{t("sources.rejectionsCsv")}</DownloadLink>
+        <p className={css.files}>
+          {t("sources.rejectionsAll")}
+          <TableDownloads csvUrl={run.csvUrl} of={t("sources.rejectionsAll")} />
+        </p>
       </div>
       <DataTable
         label={t("sources.rejectionsTable")}
@@ -53,8 +57,24 @@ export function Rejections({ run, onTurn }: { run: ImportRun; onTurn: (from: num
           ))}
         </tbody>
       </DataTable>
+      {run.rejectionsFound > kept && (
+        <p className={css.cut} role="note">
+          <Icon name="note" />
+          {t("sources.rejectionsCut", {
+            n: printCount(kept, language),
+            count: printCount(run.rejectionsFound, language),
+          })}
+        </p>
+      )}
       {kept > PAGE && (
         <p className={desk.actions}>
+          <span className={css.range}>
+            {t("sources.rejectionsRange", {
+              from: printCount(from + 1, language),
+              to: printCount(Math.min(from + PAGE, kept), language),
+              count: printCount(kept, language),
+            })}
+          </span>
           {from > 0 && (
             <button type="button" className={desk.quiet} onClick={() => onTurn(Math.max(0, from - PAGE))}>
               {t("sources.before")}

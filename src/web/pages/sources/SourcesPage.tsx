@@ -5,11 +5,13 @@ import { useRoute } from "../../api/useRoute.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { printCount } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { useFreshness } from "../../live/useFreshness.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { SourceFreshness } from "../../parts/SourceFreshness.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { Batches } from "./Batches.tsx";
@@ -23,8 +25,8 @@ const route = getRouteApi("/tinh/$authority/nguon-so-lieu");
 /** Where an authority's figures come from: what was taken in, what it lacks; and bringing more, or taking a batch back. */
 export function SourcesPage() {
   const { authority } = route.useParams();
-  const { after } = route.useSearch();
-  const page = useRoute("sources", { authority }, { after });
+  const { after, capturesFrom } = route.useSearch();
+  const page = useRoute("sources", { authority }, { after, capturesFrom });
   return <Answer of={page}>{(data) => <Sources page={data} />}</Answer>;
 }
 
@@ -65,7 +67,7 @@ function Sources({ page }: { page: Page }) {
         }
         aside={
           <TableDownloads
-            csvUrl={csvUrl("sources", { authority: authority.code }, { after, limit: "200" })}
+            csvUrl={csvUrl("sources", { authority: authority.code }, {})}
             of={t("sources.batches")}
           />
         }
@@ -73,8 +75,15 @@ function Sources({ page }: { page: Page }) {
         <Batches page={page} />
         <Pages next={page.next} after={after} />
       </Section>
+      <Freshness authority={authority.code} />
       <Captures page={page} />
-      <Systems systems={page.systems} />
+      <Systems page={page} />
     </>
   );
+}
+
+/** Below its heading on the page of the sources, so that the mark at the top of every page leads to it. */
+function Freshness({ authority }: { authority: string }) {
+  const { data } = useFreshness(authority, undefined);
+  return <div id="do-moi">{data !== undefined && <SourceFreshness of={data} />}</div>;
 }

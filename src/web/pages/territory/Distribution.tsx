@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import type { PeerKind } from "#contract/territory.ts";
 import { printCount, printDecimal } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
+import { Caption } from "../../parts/charts/Caption.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
 import css from "./Distribution.module.css";
@@ -33,10 +33,9 @@ export function Distribution({
   });
   return (
     <figure className={css.figure} ref={place}>
-      <figcaption className={css.caption}>
-        <strong>{t("distribution.title")}</strong> {says}{" "}
-        {seen && <PictureDownload of={t("distribution.title")} />}
-      </figcaption>
+      <Caption picture={seen ? t("distribution.title") : null}>
+        <strong>{t("distribution.title")}</strong> {says}
+      </Caption>
       <div className={css.drawing} data-many={ranked.length > 20} aria-hidden="true">
         {seen && (
           <Suspense fallback={null}>

@@ -22,7 +22,7 @@ export function HeatTable({
 }) {
   const { t, pick } = useLanguage();
   return (
-    <div className={css.wide}>
+    <figure className={css.wide}>
       <Legend />
       <ScrollArea label={t("territory.heat")}>
         <div className={css.tall}>
@@ -66,7 +66,7 @@ export function HeatTable({
           </table>
         </div>
       </ScrollArea>
-    </div>
+    </figure>
   );
 }
 

@@ -4,6 +4,7 @@ import { useAsked } from "../../asking/useAsked.ts";
 import { printCount, printDecimal, printMax } from "../../format/decimal.ts";
 import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import type { RulebookWords } from "../../rulebook/rulebookWords.ts";
@@ -32,6 +33,7 @@ export function KindPanel({
 }) {
   const { t, language } = useLanguage();
   const asked = useAsked();
+  const csv = csvUrl("territory", { authority: page.authority.code }, asked);
   const columns = heatColumns(kind, words);
   const measure = useMeasure(columns);
   const ranked = kind.units.filter((it) => it.rank !== null);
@@ -52,6 +54,7 @@ export function KindPanel({
               : t("territory.onKnown", basis),
           t("territory.small", { n: printCount(page.rules.smallest, language) }),
         ].join(" ")}
+        aside={<TableDownloads csvUrl={csv} of={t("territory.ranking")} />}
       >
         <Distribution of={kind} words={words} authority={page.authority.code} period={page.period} />
         {ranked.length > 0 && <Ranking kind={kind} page={page} />}
@@ -69,17 +72,19 @@ export function KindPanel({
         title={t("territory.heat")}
         intro={t("territory.heatIntro")}
         aside={
-          <TableDownloads
-            csvUrl={csvUrl("territory", { authority: page.authority.code }, asked)}
-            of={t("territory.heat")}
-          />
+          <>
+            <TableDownloads csvUrl={csv} of={t("territory.heat")} />
+            <span className={css.wideOnly}>
+              <PictureDownload of={t("territory.heat")} />
+            </span>
+          </>
         }
       >
         <HeatTable kind={kind} columns={columns} page={page} />
         <HeatList kind={kind} measure={measure} choice={choice} page={page} />
       </Section>
       <Trends kind={kind.kind} measure={measure} choice={choice} page={page} />
-      <PeerGroups kind={kind} page={page} />
+      <PeerGroups kind={kind} page={page} csv={csv} />
       <UnitMap kind={kind} measure={measure} choice={choice} page={page} />
     </>
   );

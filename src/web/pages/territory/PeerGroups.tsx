@@ -2,11 +2,12 @@ import type { PeerKind, TerritoryPage } from "#contract/territory.ts";
 import { printCount, printDecimal } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { UnitLink } from "../../parts/UnitLink.tsx";
 import css from "./PeerGroups.module.css";
 
 /** Units among those with about as many dossiers. */
-export function PeerGroups({ kind, page }: { kind: PeerKind; page: TerritoryPage }) {
+export function PeerGroups({ kind, page, csv }: { kind: PeerKind; page: TerritoryPage; csv: string }) {
   const { t, language } = useLanguage();
   const { most, fewestUnits, source } = page.rules.volumeGroups;
   if (kind.groups.length < 2) return null;
@@ -17,6 +18,7 @@ export function PeerGroups({ kind, page }: { kind: PeerKind; page: TerritoryPage
         most: printCount(most, language),
         fewest: printCount(fewestUnits, language),
       })}
+      aside={<TableDownloads csvUrl={csv} of={t("groupsBySize.title")} />}
     >
       <ol className={css.groups}>
         {kind.groups.map((group, at) => (

@@ -7,6 +7,7 @@ import { printDecimal, printPercent } from "../../format/decimal.ts";
 import { periodInSentence, printPeriod } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { TrendLine } from "../../parts/charts/TrendLine.tsx";
 import { reachOf } from "../../parts/charts/trendReach.ts";
 import { Section } from "../../parts/Section.tsx";
@@ -46,6 +47,7 @@ export function Trends({
             )}
             of={t("trends.title")}
           />
+          {seen && <PictureDownload of={t("trends.title")} />}
         </>
       }
     >
@@ -88,15 +90,15 @@ function Multiples({ trends, kind, page }: { trends: TrendsPage; kind: string; p
     (a, b) => (place.get(a.agency.code) ?? 0) - (place.get(b.agency.code) ?? 0),
   );
   return (
-    <>
-      <p className={css.scale}>
+    <figure>
+      <figcaption className={css.scale}>
         {t("trends.scale", {
           from: periodInSentence(first, language),
           to: periodInSentence(last, language),
           low: print(String(reach.low)),
           high: print(String(reach.high)),
         })}
-      </p>
+      </figcaption>
       <ul className={css.grid}>
         {units.map(({ agency, values }) => (
           <li key={agency.code} className={css.multiple}>
@@ -123,6 +125,6 @@ function Multiples({ trends, kind, page }: { trends: TrendsPage; kind: string; p
           </li>
         ))}
       </ul>
-    </>
+    </figure>
   );
 }

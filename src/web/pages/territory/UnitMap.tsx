@@ -5,6 +5,7 @@ import { printCount } from "../../format/decimal.ts";
 import { printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { useSeen } from "../../parts/useSeen.ts";
 import { MeasureList } from "./HeatList.tsx";
@@ -27,9 +28,18 @@ export function UnitMap({ choice, ...shown }: Shown & { choice: ReactNode }) {
       </p>
     );
   return (
-    <Section title={t("map.title")} intro={t("map.intro")} aside={choice}>
+    <Section
+      title={t("map.title")}
+      intro={t("map.intro")}
+      aside={
+        <>
+          {choice}
+          {seen && <PictureDownload of={t("map.title")} />}
+        </>
+      }
+    >
       <div ref={place} className={css.pair}>
-        <div className={css.drawing}>{seen && <Loaded {...shown} />}</div>
+        <figure className={css.drawing}>{seen && <Loaded {...shown} />}</figure>
         <div className={css.list}>
           <MeasureList {...shown} />
         </div>

@@ -1,6 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { ChangedRow, TodayPage } from "#contract/today.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { capitalised } from "../../format/capitalised.ts";
 import { printCount } from "../../format/decimal.ts";
@@ -9,13 +10,15 @@ import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import { Tag, type Tone } from "../../parts/Tag.tsx";
+import { askedOf } from "./askedOf.ts";
 import { becameKey } from "./becameKey.ts";
 import css from "./ChangedDossiers.module.css";
 
 /** The dossiers that changed, the newest change first: what happened to each, and which rules answer otherwise for it. */
 export function ChangedDossiers({ page }: { page: TodayPage }) {
-  const { t, pick, language } = useLanguage();
+  const { t, language } = useLanguage();
   const { after } = useSearch({ strict: false });
   const { unit, rule, total, dossiers, next } = page.list;
   return (
@@ -24,20 +27,20 @@ export function ChangedDossiers({ page }: { page: TodayPage }) {
         title={t("today.list", { n: printCount(total, language) })}
         intro={t("today.listIntro")}
         aside={
-          (unit !== null || rule !== null) && (
-            <p className={css.of}>
-              {rule !== null && (
-                <span>
-                  {rule.rule.includes("/") ? "" : `${rule.rule} `}
-                  {pick(rule.title)}
-                </span>
-              )}
-              {unit !== null && <span lang="vi">{unit.name}</span>}
-              <Link to="." search={({ unit: _, rule: __, after: ___, ...now }) => now} resetScroll={false}>
-                {t("today.allDossiers")}
-              </Link>
-            </p>
-          )
+          <>
+            {(unit !== null || rule !== null) && <Narrowed page={page} />}
+            {total > 0 && (
+              <TableDownloads
+                csvUrl={csvUrl(
+                  "today",
+                  { authority: page.authority.code },
+                  { ...askedOf(page), unit: unit?.code, rule: rule?.rule },
+                  "/dossiers",
+                )}
+                of={t("today.list", { n: printCount(total, language) })}
+              />
+            )}
+          </>
         }
       >
         {dossiers.length === 0 ? (
@@ -52,6 +55,26 @@ export function ChangedDossiers({ page }: { page: TodayPage }) {
         <Pages next={next} after={after} />
       </Section>
     </div>
+  );
+}
+
+/** Which dossiers the list is of, and the way back to all. */
+function Narrowed({ page }: { page: TodayPage }) {
+  const { t, pick } = useLanguage();
+  const { unit, rule } = page.list;
+  return (
+    <p className={css.of}>
+      {rule !== null && (
+        <span>
+          {rule.rule.includes("/") ? "" : `${rule.rule} `}
+          {pick(rule.title)}
+        </span>
+      )}
+      {unit !== null && <span lang="vi">{unit.name}</span>}
+      <Link to="." search={({ unit: _, rule: __, after: ___, ...now }) => now} resetScroll={false}>
+        {t("today.allDossiers")}
+      </Link>
+    </p>
   );
 }
 

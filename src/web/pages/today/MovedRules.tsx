@@ -1,10 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { RuleMove, TodayPage } from "#contract/today.ts";
+import { csvUrl } from "../../api/csvUrl.ts";
 import { printCount } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import table from "../../parts/DataTable.module.css";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { TableDownloads } from "../../parts/TableDownloads.tsx";
+import { askedOf } from "./askedOf.ts";
 import { becameKey } from "./becameKey.ts";
 import { Moved } from "./Moved.tsx";
 import css from "./MovedRules.module.css";
@@ -21,14 +24,20 @@ export function MovedRules({ page }: { page: TodayPage }) {
         title={t("today.rules")}
         intro={t("today.rulesIntro")}
         aside={
-          unit !== null && (
-            <p className={css.of}>
-              <span lang="vi">{unit.name}</span>
-              <Link to="." search={({ unit: _, after: __, rule: ___, ...now }) => now} resetScroll={false}>
-                {t("today.allUnits")}
-              </Link>
-            </p>
-          )
+          <>
+            {unit !== null && (
+              <p className={css.of}>
+                <span lang="vi">{unit.name}</span>
+                <Link to="." search={({ unit: _, after: __, rule: ___, ...now }) => now} resetScroll={false}>
+                  {t("today.allUnits")}
+                </Link>
+              </p>
+            )}
+            <TableDownloads
+              csvUrl={csvUrl("today", { authority: page.authority.code }, askedOf(page))}
+              of={t("today.rules")}
+            />
+          </>
         }
       >
         <DataTable label={t("today.rules")} caption={t("today.rules")} className={css.table}>

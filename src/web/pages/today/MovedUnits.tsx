@@ -8,6 +8,7 @@ import { DataTable } from "../../parts/DataTable.tsx";
 import { MoreRows } from "../../parts/MoreRows.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
+import { askedOf } from "./askedOf.ts";
 import { Moved } from "./Moved.tsx";
 import css from "./MovedUnits.module.css";
 
@@ -22,11 +23,7 @@ export function MovedUnits({ page }: { page: TodayPage }) {
       intro={t(page.whole.isPart ? "today.unitsIntroPart" : "today.unitsIntro")}
       aside={
         <TableDownloads
-          csvUrl={csvUrl(
-            "today",
-            { authority: page.authority.code },
-            { since: page.since, knownAt: page.until, period: page.period, rulebook: page.rulebook },
-          )}
+          csvUrl={csvUrl("today", { authority: page.authority.code }, askedOf(page), "/units")}
           of={t("today.units")}
         />
       }

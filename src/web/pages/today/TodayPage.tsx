@@ -10,6 +10,7 @@ import button from "../../parts/ButtonLink.module.css";
 import { Crumbs } from "../../parts/Crumbs.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { SourceFreshness } from "../../parts/SourceFreshness.tsx";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { Alarms } from "./Alarms.tsx";
 import { ChangedDossiers } from "./ChangedDossiers.tsx";
@@ -18,7 +19,6 @@ import { MovedRules } from "./MovedRules.tsx";
 import { MovedUnits } from "./MovedUnits.tsx";
 import { RisksNow } from "./RisksNow.tsx";
 import { SinceChoice } from "./SinceChoice.tsx";
-import { Sources } from "./Sources.tsx";
 import css from "./TodayPage.module.css";
 import { WholeMove } from "./WholeMove.tsx";
 
@@ -41,7 +41,7 @@ export function TodayPage() {
           <WholeMove page={data} />
           {data.changed === 0 ? <Nothing page={data} /> : <Changes page={data} />}
           {data.source === "dossiers" && <RisksNow page={data} />}
-          <Sources page={data} />
+          <SourceFreshness of={{ ...data, at: data.until }} />
         </>
       )}
     </Answer>

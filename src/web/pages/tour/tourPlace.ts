@@ -17,6 +17,9 @@ const EXAMPLE = { authority: "H53", unit: "000.00.31.H53", period: "2023-10" };
 export const EXAMPLE_DAY = { since: "2023-10-16", knownAt: "2023-10-17T00:00+07:00" };
 export const EXAMPLE_MORNING = { knownAt: "2023-10-20T08:00+07:00" };
 
+/** The grade that the words of the step about a plan speak of. */
+export const TOUR_TARGET = "fair";
+
 /** The example when it is there, else the first authority with dossiers, else the first; null when there is none. */
 export function tourPlace(
   authorities: readonly Authority[],

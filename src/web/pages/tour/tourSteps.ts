@@ -1,5 +1,5 @@
 import { linkOptions } from "@tanstack/react-router";
-import { EXAMPLE_DAY, EXAMPLE_MORNING, type TourPlace } from "./tourPlace.ts";
+import { EXAMPLE_DAY, EXAMPLE_MORNING, TOUR_TARGET, type TourPlace } from "./tourPlace.ts";
 
 export const STEPS = ["published", "lost", "todo", "plan", "why", "today", "sources", "method"] as const;
 export type StepId = (typeof STEPS)[number];
@@ -21,7 +21,13 @@ export function stepLinks({ authority, unit, period, publication, hasDossiers, i
           search: { ...search, ...(isExample && EXAMPLE_MORNING) },
         })
       : null,
-    plan: hasDossiers ? linkOptions({ to: "/tinh/$authority/don-vi/$unit/phuong-an", params, search }) : null,
+    plan: hasDossiers
+      ? linkOptions({
+          to: "/tinh/$authority/don-vi/$unit/phuong-an",
+          params,
+          search: { ...search, target: TOUR_TARGET },
+        })
+      : null,
     why: linkOptions({
       to: "/tinh/$authority/so-sanh",
       params,

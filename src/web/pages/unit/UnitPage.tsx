@@ -10,6 +10,7 @@ import { periodInSentence } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { Answer } from "../../parts/Answer.tsx";
 import { Crumbs } from "../../parts/Crumbs.tsx";
+import { PictureDownload } from "../../parts/charts/PictureDownload.tsx";
 import { FreshnessPanel } from "../../parts/FreshnessPanel.tsx";
 import { GroupBars } from "../../parts/GroupBars.tsx";
 import { Indicators } from "../../parts/Indicators.tsx";
@@ -86,6 +87,7 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
               authority={authority.code}
               unit={unit.agency.code}
               period={unit.period}
+              periods={page.periods}
               isCounted={page.known !== null}
             />
           }
@@ -106,22 +108,33 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
       {page.known !== null && (
         <Counted authority={authority.code} unit={unit.agency.code} period={unit.period} withUnits />
       )}
-      <Section title={t("groups.title")} intro={t("groups.intro")}>
-        <GroupBars groups={unit.groups} words={words} />
+      <Section
+        title={t("groups.title")}
+        intro={t("groups.intro")}
+        aside={<PictureDownload of={t("groups.title")} />}
+      >
+        <figure>
+          <GroupBars groups={unit.groups} words={words} />
+        </figure>
       </Section>
       <Section
         title={t("lost.title")}
         intro={t("lost.intro")}
         aside={
-          <LedgerLink
-            authority={authority.code}
-            unit={unit.agency.code}
-            period={unit.period}
-            isCounted={page.known !== null}
-          />
+          <>
+            <PictureDownload of={t("lost.title")} />
+            <LedgerLink
+              authority={authority.code}
+              unit={unit.agency.code}
+              period={unit.period}
+              isCounted={page.known !== null}
+            />
+          </>
         }
       >
-        <LostPoints card={unit} words={words} />
+        <figure>
+          <LostPoints card={unit} words={words} />
+        </figure>
       </Section>
       <Section
         title={t("indicators.title")}

@@ -1,20 +1,21 @@
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import css from "../Downloads.module.css";
 import { Icon } from "../icons.tsx";
-import { pictureOf } from "./pictureOf.ts";
 
-/** Takes the drawing of the figure it stands in away as a picture. @param of names the drawing */
+/** Takes the figure it stands in, or that of its section, away as a picture. @param of names the drawing */
 export function PictureDownload({ of }: { of: string }) {
   const { t } = useLanguage();
+  const name = of.replace(/\.$/, "");
   const take = async (from: HTMLElement) => {
-    const svg = [...(from.closest("figure")?.querySelectorAll("svg") ?? [])].find((it) => !from.contains(it));
-    if (svg === undefined) return;
+    const figure = from.closest("figure") ?? from.closest("section")?.querySelector("figure");
+    if (!figure) return;
     // The title of the page often names the drawing already.
-    const title = document.title.includes(of) ? document.title : `${of}. ${document.title}`;
-    const picture = await pictureOf(svg, `${title}. ${location.href}`);
+    const title = document.title.includes(name) ? document.title : `${name}. ${document.title}`;
+    const { pictureOf } = await import("./pictureOf.ts");
+    const picture = await pictureOf(figure, `${title}. ${location.href}`);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(picture);
-    link.download = `${of}.png`;
+    link.download = `${name}.png`;
     link.click();
     // The browser reads it after the click has been handled.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,18 +1,37 @@
-import type { SourceView, TodayPage } from "#contract/today.ts";
-import { printCount } from "../../format/decimal.ts";
-import { periodInSentence, printAge, printClock } from "../../format/when.ts";
-import { useLanguage } from "../../language/LanguageProvider.tsx";
-import table from "../../parts/DataTable.module.css";
-import { DataTable } from "../../parts/DataTable.tsx";
-import { FreshnessTag } from "../../parts/FreshnessTag.tsx";
-import { Section } from "../../parts/Section.tsx";
-import css from "./MovedUnits.module.css";
+import type { FreshnessPage, SourceView } from "#contract/today.ts";
+import { csvUrl } from "../api/csvUrl.ts";
+import { printCount } from "../format/decimal.ts";
+import { periodInSentence, printAge, printClock } from "../format/when.ts";
+import { useLanguage } from "../language/LanguageProvider.tsx";
+import table from "./DataTable.module.css";
+import { DataTable } from "./DataTable.tsx";
+import { FreshnessTag } from "./FreshnessTag.tsx";
+import { Section } from "./Section.tsx";
+import css from "./SourceFreshness.module.css";
+import { TableDownloads } from "./TableDownloads.tsx";
 
-/** Who brought figures, when last, and whether that is too long ago. */
-export function Sources({ page }: { page: TodayPage }) {
+/**
+ * Who brought figures, when last, and whether that is too long ago.
+ * @param of the sources as they are judged at an instant
+ */
+export function SourceFreshness({
+  of: { authority, sources, at, knownAt },
+}: {
+  of: Pick<FreshnessPage, "authority" | "sources" | "at" | "knownAt">;
+}) {
   const { t } = useLanguage();
+  if (sources.length === 0) return null;
   return (
-    <Section title={t("today.sources")} intro={t("today.sourcesIntro")}>
+    <Section
+      title={t("today.sources")}
+      intro={t("today.sourcesIntro")}
+      aside={
+        <TableDownloads
+          csvUrl={csvUrl("freshness", { authority: authority.code }, { knownAt: knownAt ?? undefined })}
+          of={t("today.sources")}
+        />
+      }
+    >
       <DataTable label={t("today.sources")} caption={t("today.sources")} className={css.table}>
         <thead>
           <tr>
@@ -27,8 +46,8 @@ export function Sources({ page }: { page: TodayPage }) {
           </tr>
         </thead>
         <tbody>
-          {page.sources.map((it) => (
-            <Source key={`${it.kind} ${it.name}`} source={it} until={page.until} />
+          {sources.map((it) => (
+            <Source key={`${it.kind} ${it.name}`} source={it} until={at} />
           ))}
         </tbody>
       </DataTable>
