@@ -82,7 +82,7 @@ describe("what there is to do", () => {
   it("is taken away as csv", async () => {
     const { page } = await openPage(browser);
     await visit(page, app.url + TO_DO);
-    const link = await page.getByRole("link", { name: "Tải CSV" }).getAttribute("href");
+    const link = await page.getByRole("link", { name: "Tải CSV: Hồ sơ, hẹn trả" }).getAttribute("href");
     const answer = await page.request.get(app.url + link);
     const lines = (await answer.text()).trimEnd().split("\r\n");
     expect(lines).toHaveLength(5);
