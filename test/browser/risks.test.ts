@@ -73,7 +73,7 @@ describe("what there is to do", () => {
   it("is opened for one commune from the table of units", async () => {
     const { page } = await openPage(browser);
     await visit(page, app.url + TO_DO);
-    await page.getByRole("region", { name: "Theo đơn vị" }).first().getByRole("link").first().click();
+    await page.getByRole("region", { name: "Theo đơn vị" }).last().getByRole("link").first().click();
     await page.waitForURL(/000\.25\.31\.H53\/viec-can-lam/);
     await soon(() => rows(page).count()).toBe(4);
     await page.context().close();
