@@ -118,8 +118,9 @@ describe("the chart library", () => {
     page.on("request", (it) => it.resourceType() === "script" && scripts.push(it.url()));
     await page.goto(`${app.url}/tinh/H44/dia-ban?ky=2026-08`, { waitUntil: "networkidle" });
     expect(scripts.filter((it) => it.includes("Swarm"))).toEqual([]);
-    await page.locator("figure").scrollIntoViewIfNeeded();
-    await page.locator("figure svg").waitFor();
+    const figure = page.locator("figure").first();
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator("div svg").waitFor();
     expect(scripts.filter((it) => it.includes("Swarm"))).toHaveLength(1);
     await page.context().close();
   });

@@ -56,7 +56,7 @@ describe("what there is to do", () => {
   it("is opened for one commune from the table of units", async () => {
     const { page } = await openPage(browser);
     await visit(page, app.url + TO_DO);
-    await page.getByRole("region", { name: "Theo đơn vị" }).first().getByRole("link").first().click();
+    await page.getByRole("region", { name: "Theo đơn vị" }).last().getByRole("link").first().click();
     await page.waitForURL(/000\.25\.31\.H53\/viec-can-lam/);
     await soon(() => rows(page).count()).toBe(4);
     await page.context().close();
@@ -65,7 +65,7 @@ describe("what there is to do", () => {
   it("is taken away as csv", async () => {
     const { page } = await openPage(browser);
     await visit(page, app.url + TO_DO);
-    const link = await page.getByRole("link", { name: "Tải CSV" }).getAttribute("href");
+    const link = await page.getByRole("link", { name: "Tải CSV: Hồ sơ, hẹn trả" }).getAttribute("href");
     const answer = await page.request.get(app.url + link);
     const lines = (await answer.text()).trimEnd().split("\r\n");
     expect(lines).toHaveLength(5);

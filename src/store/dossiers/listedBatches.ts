@@ -43,7 +43,7 @@ export async function batchNumbered(
   return row && batchOf(row);
 }
 
-/** Of everybody who brought batches the newest one, with how many there were, the newest first. */
+/** Of everybody who brought batches the newest one, with how many there were, the newest first; undoing brings nothing. */
 export async function newestBatchesByBringer(
   { sql: db }: Pick<Database, "sql">,
   authority: AgencyCode,
@@ -52,6 +52,7 @@ export async function newestBatchesByBringer(
   const rows = await db
     .selectFrom(
       listed(db, authority, at)
+        .where("undoes", "is", null)
         .select(sql<string>`count(*) over (partition by brought_by)`.as("batches"))
         .select(sql<string>`row_number() over (partition by brought_by order by id desc)`.as("place"))
         .as("batch"),

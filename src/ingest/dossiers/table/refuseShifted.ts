@@ -15,11 +15,20 @@ export function refuseShifted(file: string, head: readonly Column[], rows: reado
     .filter((it) => it.field === null && filled.every((row) => fits(row, without(head, it))))
     .map((it) => it.title);
   const cells = first.cells.length;
-  const example = misplaced ? `; cột "${misplaced.title}" lại có ngày ${first.cells[misplaced.at]}` : "";
+  const other = misplaced ? undefined : head.find((it) => !canHold(it.type, first.cells[it.at] ?? ""));
+  const example = misplaced
+    ? `; cột "${misplaced.title}" lại có ngày ${first.cells[misplaced.at]}`
+    : other
+      ? `; cột "${other.title}" lại có "${first.cells[other.at]}"`
+      : "";
+  const counts =
+    cells === head.length
+      ? "phần lớn các dòng có ô không hợp với tiêu đề"
+      : `có ${head.length} tiêu đề nhưng dòng này có ${cells} ô`;
   refuse(
     "columns-shifted",
     `${file}, dòng ${first.line}`,
-    `Tiêu đề và ô lệch cột: có ${head.length} tiêu đề nhưng dòng này có ${cells} ô${example}.`,
+    `Tiêu đề và ô lệch cột: ${counts}${example}.`,
     surplus.length === 0
       ? "Hãy sửa lại tiêu đề cho khớp với các ô rồi nhập lại."
       : `Có thể một tiêu đề không có ô tương ứng: ${surplus.map((it) => `"${it}"`).join(", ")}. Hãy xóa tiêu đề đó trong tệp, hoặc nhập lại với --drop-column "<tiêu đề>".`,
