@@ -12,6 +12,7 @@ import { boundsOf } from "#measure/question.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { Database } from "#store/database.ts";
 import { batchesBy } from "#store/dossiers/batches.ts";
+import { writtenSoFar } from "#store/writtenSoFar.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { type Period, periodId } from "#terms/period.ts";
@@ -81,10 +82,16 @@ export async function findForecast(
   const ahead = rulesAhead(predicates);
   const asked = {
     authority,
-    knownAt: by,
+    // Nothing came in between: units that are asked for later find the same courses.
+    knownAt: at,
     moments: [...moments.past.map((it) => it.moment), moments.present, ...moments.way],
   };
-  const { courses, procedures, misses } = await coursesKnown(database, ahead, asked);
+  const { courses, procedures, misses } = await coursesKnown(
+    database,
+    ahead,
+    asked,
+    await writtenSoFar(database),
+  );
   const past = moments.past
     .map(({ time }, nth) => ({ nth, time, courses: courses.get(nth) ?? [] }))
     .filter((it, _, all) => isWhole(it.courses, all));
