@@ -13,16 +13,17 @@ import { weightyDossiers } from "./weightyDossiers.ts";
 /**
  * Forecasts the score of an agency at the end of its period: lets every open dossier end as dossiers that stood like it ended
  * before, lets as many come as usual, scores each way in which this may go, and widens the range by how far earlier forecasts
- * were off. Pure and repeatable: no clock, and chance comes from the seed.
+ * were off. Pure and repeatable: no clock, and chance comes from the seed. A province takes seconds: whoever has others to answer
+ * goes on with them after any step.
  * @param cells the agency with those under it, where each has dossiers
  * @param checked the cells of each agency whose own past forecasts tell how good such forecasts are; itself among them
  */
-export function forecastScore(
+export function* forecasting(
   input: ForecastInput,
   cells: readonly string[],
   checked: readonly (readonly string[])[],
   rules: ForecastRules,
-): Forecast | NoForecast {
+): Generator<void, Forecast | NoForecast> {
   const { past, present, rulebook } = input;
   const letters = 1 + Math.max(-1, ...input.rules.map((it) => ("letter" in it ? it.letter : -1)));
   const learnt = learn(input, letters, rules);
@@ -45,18 +46,18 @@ export function forecastScore(
   if (soFar === null) return "no-points";
 
   const chance = new Chance(input.seed);
-  const drawn = Array.from({ length: isOpen ? draws.forecast.value : 1 }, (): Drawn => {
+  const drawn: Drawn[] = [];
+  for (let nth = 0; nth < (isOpen ? draws.forecast.value : 1); nth++) {
     const ends = prospects.map((it) => ({ cell: it.cell, counts: drawEnd(it, learnt, chance) }));
     const ofDossiers = cardOf(countsAtEnd(ends, input, letters, null), input);
-    return {
-      ofDossiers,
-      card: isOpen ? cardOf(countsAtEnd(ends, input, letters, chance), input) : ofDossiers,
-    };
-  });
+    const card = isOpen ? cardOf(countsAtEnd(ends, input, letters, chance), input) : ofDossiers;
+    drawn.push({ card, ofDossiers });
+    yield;
+  }
   const points = drawn.flatMap((it) => pairOf(it, pointsOnCard));
   if (points.length === 0) return "no-points";
   const correction = isOpen
-    ? correctionFrom(input, checked, letters, rules)
+    ? yield* correctionFrom(input, checked, letters, rules)
     : { factor: 1, shift: 0, checks: 0 };
   const max = Number(nowCard.points === null ? (nowCard.partial?.max ?? 0) : nowCard.max);
   const corrected = correctedBy(points, correction, max);
@@ -74,6 +75,15 @@ export function forecastScore(
     correction,
     dossiers: weightyDossiers(prospects, nowCard, input),
   };
+}
+
+/** As forecasting, to its end. */
+export function forecastScore(...asked: Parameters<typeof forecasting>): Forecast | NoForecast {
+  const steps = forecasting(...asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { startChart } from "./startChart.ts";
 
 /**
  * A drawing by ECharts that follows its size and the colours of the page. It carries nothing that does not stand in words beside it.
- * It is drawn while it is in sight or about to be, and after the frame that answers whoever asked for something else.
+ * It is drawn after the frame that answers whoever asked for it, and drawn anew, as for other colours, once it is in sight.
  * @param option made for the element, so that it can read colours and size; keep it stable between renderings
  * @param onPick called with the position and name of what was clicked
  */
@@ -20,8 +20,14 @@ export function Drawing({
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme("light");
   // The last drawing stays until the next takes its place.
-  const end = useRef(() => {});
-  useEffect(() => () => end.current(), []);
+  const end = useRef<(() => void) | null>(null);
+  useEffect(
+    () => () => {
+      end.current?.();
+      end.current = null;
+    },
+    [],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes the colours that are read from the page
   useEffect(() => {
@@ -30,7 +36,7 @@ export function Drawing({
     let isGone = false;
     const start = () => {
       if (isGone) return;
-      end.current();
+      end.current?.();
       const chart = startChart(element);
       const draw = () => {
         chart.resize();
@@ -52,7 +58,8 @@ export function Drawing({
       },
       { rootMargin: "200px" },
     );
-    inSight.observe(element);
+    if (end.current === null) void painted().then(start);
+    else inSight.observe(element);
     return () => {
       isGone = true;
       inSight.disconnect();
