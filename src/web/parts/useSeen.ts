@@ -5,8 +5,6 @@ export function useSeen(): [boolean, RefCallback<HTMLElement>] {
   const [seen, setSeen] = useState(false);
   const place = useCallback((element: HTMLElement | null) => {
     if (!element) return;
-    // A section that waits to be seen has its size worked out also while it is far away (Section.module.css).
-    element.dataset.waits = "";
     const watch = new IntersectionObserver(
       (entries) => {
         if (!entries.some((it) => it.isIntersecting)) return;

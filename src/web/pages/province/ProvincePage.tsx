@@ -75,10 +75,11 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         <FreshnessPanel freshness={page.freshness} isCounted={page.known !== null} />
       </TopGrid>
       {page.known !== null && <RisksLink authority={scorecard.agency.code} unit={scorecard.agency.code} />}
-      <Section title={t("groups.title")} intro={t("groups.intro")}>
+      <Section title={t("groups.title")} intro={t("groups.intro")} isFar>
         <GroupBars groups={scorecard.groups} words={words} changes={page.groupChanges} />
       </Section>
       <Section
+        isFar
         title={t("lost.title")}
         intro={t("lost.intro")}
         aside={
@@ -102,6 +103,7 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         />
       )}
       <Section
+        isFar
         title={t("indicators.title")}
         intro={t("indicators.intro")}
         aside={
