@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { flushSync } from "react-dom";
 import { painted } from "./painted.ts";
 
 /**
@@ -11,8 +12,11 @@ export function useAnswered(): [boolean, (work: () => void) => void] {
   const ask = useCallback((work: () => void) => {
     setAsked(true);
     void painted().then(() => {
-      work();
-      setAsked(false);
+      // Whoever asks twice in a row finds the first done.
+      flushSync(() => {
+        work();
+        setAsked(false);
+      });
     });
   }, []);
   return [isAsked, ask];

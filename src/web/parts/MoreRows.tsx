@@ -24,7 +24,7 @@ export function MoreRows({ count, children }: { count: number; children: ReactNo
         className={css.more}
         aria-expanded={isOpen}
         data-asked={isAsked}
-        onClick={() => ask(() => setOpen(!isOpen))}
+        onClick={() => ask(() => setOpen((it) => !it))}
       >
         {isOpen ? t("rows.fewer") : t("rows.more", { n: printCount(count - SHOWN, language) })}
       </button>
