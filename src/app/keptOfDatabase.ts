@@ -10,9 +10,15 @@ import { Kept } from "./kept.ts";
  */
 export class KeptOfDatabase<Value> {
   readonly #databases = new WeakMap<Database["sql"], Kept<Promise<Value>>>();
+  readonly #most: number | undefined;
+
+  /** @param most answers that are kept at a time of each database */
+  constructor(most?: number) {
+    this.#most = most;
+  }
 
   of({ sql }: Database, key: readonly unknown[], make: () => Promise<Value>): Promise<Value> {
-    const kept = this.#databases.get(sql) ?? new Kept<Promise<Value>>();
+    const kept = this.#databases.get(sql) ?? new Kept<Promise<Value>>(this.#most);
     this.#databases.set(sql, kept);
     const name = JSON.stringify(key);
     const value = kept.of(name, make);

@@ -1,11 +1,10 @@
 import "@mantine/core/styles/baseline.css";
-import "@mantine/core/styles/default-css-variables.css";
 import "@mantine/core/styles/global.css";
 import "@mantine/core/styles/UnstyledButton.css";
-import "@mantine/core/styles/Input.css";
 import "@mantine/core/styles/Tabs.css";
 import "./fonts.css";
 import "./tokens.css";
+import "./mantine.css";
 import "./global.css";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
@@ -17,7 +16,7 @@ import { queryClient } from "./api/queryClient.ts";
 import { LanguageProvider, storedLanguage } from "./language/LanguageProvider.tsx";
 import { loadTexts } from "./language/text.ts";
 import { router } from "./router.tsx";
-import { cssVariables, theme } from "./theme.ts";
+import { theme } from "./theme.ts";
 
 // Zod otherwise probes for eval, which a strict content security policy reports as a violation.
 config({ jitless: true });
@@ -34,7 +33,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariables}
+      withCssVariables={false}
       colorSchemeManager={scheme}
       defaultColorScheme="auto"
     >

@@ -1,8 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createBrowserHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { answerFirst } from "./answering/answerFirst.ts";
 import { readSearch } from "./asking/address.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { NotFoundPage } from "./pages/notFound/NotFoundPage.tsx";
 import { BrokenPage } from "./parts/BrokenPage.tsx";
+import { Loading } from "./parts/Loading.tsx";
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -127,11 +135,19 @@ const pages = [
   }),
 ] as const;
 
+const history = createBrowserHistory();
+answerFirst(history);
+
 export const router = createRouter({
+  history,
   routeTree: rootRoute.addChildren(pages),
-  defaultPreload: "intent",
+  // A finger that touches is about to tap: what it asks for is brought after the answer.
+  defaultPreload: matchMedia("(hover: hover)").matches ? "intent" : false,
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,
+  // The outline of a page stands before its code has come.
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 0,
   // Addresses stay as people write them: ?ky=2026, not ?ky=%222026%22.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

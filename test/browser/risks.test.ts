@@ -81,3 +81,28 @@ describe("what there is to do", () => {
     await page.context().close();
   });
 });
+
+describe("the forecast of the month that runs", () => {
+  it.each([
+    ["the page of a unit", DISTRICT],
+    ["its to-do list", TO_DO],
+  ])("stands on %s in words that say what the drawing shows", async (_, address) => {
+    const { page, faults } = await openPage(browser, { viewport: PHONE, colorScheme: "dark" });
+    await visit(page, app.url + address);
+    const forecast = page.getByRole("region", { name: "Dự báo cuối tháng" });
+    await forecast.locator("summary").click({ timeout: 60_000 });
+    const text = await seenText(forecast);
+    const [, end, low, high] = /Dự báo cuối tháng: ([\d,]+) \(80%: ([\d,]+)–([\d,]+)\)/.exec(text) ?? [];
+    const [lowest, middle, highest] = [low, end, high].map((it) => Number(it?.replace(",", ".")));
+    expect(lowest).toBeLessThan(middle ?? 0);
+    expect(highest).toBeGreaterThan(middle ?? 100);
+    const table = page.getByRole("table", { name: "Các chỉ số còn có thể thay đổi đến cuối tháng" });
+    expect(await table.locator("tbody tr").count()).toBeGreaterThan(3);
+    expect({ overflow: await overflow(page), found: await accessibilityFaults(page), faults }).toEqual({
+      overflow: 0,
+      found: [],
+      faults: [],
+    });
+    await page.context().close();
+  });
+});

@@ -81,7 +81,7 @@ describe.each([
     await byPoints.focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
-    expect(await page.locator("th[aria-sort=ascending]").count()).toBe(1);
+    await page.locator("th[aria-sort=ascending]").waitFor();
     await page.getByRole("link", { name: "Không đạt 204" }).click();
     await page.waitForURL(/000\.21\.31\.H53\/ho-so\?.*rule=4\.1&answer=no/);
     await page.context().close();

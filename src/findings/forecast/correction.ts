@@ -23,13 +23,13 @@ const NARROWEST = 0.85;
  * learns from how far each was off: the month that is forecast has no part in it.
  * @param sets the cells of each agency whose forecasts are held against its past
  */
-export function correctionFrom(
+export function* correctionFrom(
   input: ForecastInput,
   sets: readonly (readonly string[])[],
   letters: number,
   rules: ForecastRules,
-): Correction {
-  const { factor, uncheckedFactor } = rules.calibration;
+): Generator<void, Correction> {
+  const { factor, margin, uncheckedFactor } = rules.calibration;
   const misses: number[] = [];
   for (let month = 1; month < input.past.length; month++) {
     const before = { ...input, past: input.past.slice(0, month) };
@@ -37,7 +37,7 @@ export function correctionFrom(
     for (const cells of sets) {
       const key = [input.figures.root.kind, month, input.past.length, ...cells].join("|");
       const known = input.misses.get(key);
-      const miss = known === undefined ? missOf(before, input.past[month], cells, learnt) : known;
+      const miss = known === undefined ? yield* missOf(before, input.past[month], cells, learnt) : known;
       input.misses.set(key, miss);
       if (miss !== null) misses.push(miss);
     }
@@ -48,16 +48,16 @@ export function correctionFrom(
   const sorted = Float64Array.from(misses, (it) => Math.abs(it - shift)).sort();
   const found = quantile(sorted, 0.8) / HALF_OF_80;
   const blended = (found * checks + factor.value * factor.weight) / (checks + factor.weight);
-  return { factor: Math.max(NARROWEST, blended), shift, checks };
+  return { factor: Math.max(NARROWEST, blended) * margin.value, shift, checks };
 }
 
 /** How many deviations a month came out above its forecast; null where nothing was uncertain or nothing was there. */
-function missOf(
+function* missOf(
   input: ForecastInput,
   month: ForecastInput["past"][number] | undefined,
   cells: readonly string[],
   learnt: Learnt,
-): number | null {
+): Generator<void, number | null> {
   if (month === undefined) return null;
   const { letters, rules } = learnt;
   const present = { ...month, courses: month.courses.filter((it) => it.before !== null) };
@@ -69,10 +69,13 @@ function missOf(
   const came = pointsOnCard(cardOf(countsAtEnd(ends, settled, letters, null), input));
   const prospects = prospectsOf(cells, own, learnt);
   const chance = new Chance([nth, input.past.length, input.rulebook.hash, ...cells].join("|"));
-  const drawn = Array.from({ length: rules.draws.check.value }, () => {
+  const drawn: number[] = [];
+  for (let nth = 0; nth < rules.draws.check.value; nth++) {
     const drawnEnds = prospects.map((it) => ({ cell: it.cell, counts: drawEnd(it, learnt, chance) }));
-    return pointsOnCard(cardOf(countsAtEnd(drawnEnds, settled, letters, null), input));
-  }).filter((it) => it !== null);
+    const points = pointsOnCard(cardOf(countsAtEnd(drawnEnds, settled, letters, null), input));
+    if (points !== null) drawn.push(points);
+    yield;
+  }
   if (came === null || drawn.length === 0) return null;
   const { mean, deviation } = momentsOf(drawn);
   return deviation < 0.005 ? null : (came - mean) / deviation;

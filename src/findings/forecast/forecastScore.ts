@@ -13,16 +13,17 @@ import { weightyDossiers } from "./weightyDossiers.ts";
 /**
  * Forecasts the score of an agency at the end of its period: lets every open dossier end as dossiers that stood like it ended
  * before, lets as many come as usual, scores each way in which this may go, and widens the range by how far earlier forecasts
- * were off. Pure and repeatable: no clock, and chance comes from the seed.
+ * were off. Pure and repeatable: no clock, and chance comes from the seed. A province takes seconds: whoever has others to answer
+ * goes on with them after any step.
  * @param cells the agency with those under it, where each has dossiers
  * @param checked the cells of each agency whose own past forecasts tell how good such forecasts are; itself among them
  */
-export function forecastScore(
+export function* forecasting(
   input: ForecastInput,
   cells: readonly string[],
   checked: readonly (readonly string[])[],
   rules: ForecastRules,
-): Forecast | NoForecast {
+): Generator<void, Forecast | NoForecast> {
   const { past, present, rulebook } = input;
   const letters = 1 + Math.max(-1, ...input.rules.map((it) => ("letter" in it ? it.letter : -1)));
   const learnt = learn(input, letters, rules);
@@ -45,25 +46,29 @@ export function forecastScore(
   if (soFar === null) return "no-points";
 
   const chance = new Chance(input.seed);
-  const cards = Array.from({ length: isOpen ? draws.forecast.value : 1 }, () => {
+  const drawn: Drawn[] = [];
+  for (let nth = 0; nth < (isOpen ? draws.forecast.value : 1); nth++) {
     const ends = prospects.map((it) => ({ cell: it.cell, counts: drawEnd(it, learnt, chance) }));
-    return cardOf(countsAtEnd(ends, input, letters, isOpen ? chance : null), input);
-  });
-  const drawn = cards.flatMap((it) => pointsOnCard(it) ?? []);
-  if (drawn.length === 0) return "no-points";
+    const ofDossiers = cardOf(countsAtEnd(ends, input, letters, null), input);
+    const card = isOpen ? cardOf(countsAtEnd(ends, input, letters, chance), input) : ofDossiers;
+    drawn.push({ card, ofDossiers });
+    yield;
+  }
+  const points = drawn.flatMap((it) => pairOf(it, pointsOnCard));
+  if (points.length === 0) return "no-points";
   const correction = isOpen
-    ? correctionFrom(input, checked, letters, rules)
+    ? yield* correctionFrom(input, checked, letters, rules)
     : { factor: 1, shift: 0, checks: 0 };
   const max = Number(nowCard.points === null ? (nowCard.partial?.max ?? 0) : nowCard.max);
-  const corrected = correctedBy(drawn, correction, max);
-  const isComplete = cards.every((it) => it.points !== null);
+  const corrected = correctedBy(points, correction, max);
+  const isComplete = drawn.every(({ card }) => card.points !== null);
   return {
     soFar,
     range: rangeOf(corrected),
     isComplete,
     max,
     grades: isComplete ? gradeChances(corrected, rulebook.grades) : [],
-    indicators: indicatorsOf(nowCard, cards, correction),
+    indicators: indicatorsOf(nowCard, drawn, correction),
     rests: { months: past.length, own, ofKind },
     open: prospects.reduce((sum, it) => sum + it.open.reduce((all, { course }) => all + course.count, 0), 0),
     ahead: Math.round(prospects.reduce((sum, it) => sum + it.ahead, 0)),
@@ -72,12 +77,37 @@ export function forecastScore(
   };
 }
 
-/** The draws moved and spread by what earlier forecasts taught; what is certain stays as it is. */
-function correctedBy(drawn: readonly number[], { factor, shift }: Correction, max: number): number[] {
-  const { mean, deviation } = momentsOf(drawn);
-  if (deviation === 0) return [...drawn];
-  const middle = mean + shift * deviation;
-  return drawn.map((it) => Math.min(max, Math.max(0, middle + (it - mean) * factor)));
+/** As forecasting, to its end. */
+export function forecastScore(...asked: Parameters<typeof forecasting>): Forecast | NoForecast {
+  const steps = forecasting(...asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * One way in which the period may end.
+ * @property ofDossiers the same with as many petitions and procedures as there are now
+ */
+type Drawn = { card: UnitCard; ofDossiers: UnitCard };
+type Pair = { all: number; ofDossiers: number };
+
+function pairOf({ card, ofDossiers }: Drawn, points: (card: UnitCard) => number | null): Pair[] {
+  const [all, own] = [points(card), points(ofDossiers)];
+  return all === null ? [] : [{ all, ofDossiers: own ?? all }];
+}
+
+/**
+ * The draws moved and spread by what earlier forecasts taught; what is certain stays as it is. Those were forecasts of what
+ * dossiers come to: the leap of a score for a single petition is neither moved nor spread by them.
+ */
+function correctedBy(drawn: readonly Pair[], { factor, shift }: Correction, max: number): number[] {
+  const { mean, deviation } = momentsOf(drawn.map((it) => it.ofDossiers));
+  return drawn.map(({ all, ofDossiers }) => {
+    const moved = all + shift * deviation + (ofDossiers - mean) * (factor - 1);
+    return Math.min(max, Math.max(0, moved));
+  });
 }
 
 function gradeChances(
@@ -93,19 +123,15 @@ function gradeChances(
   });
 }
 
-function indicatorsOf(
-  now: UnitCard,
-  cards: readonly UnitCard[],
-  correction: Correction,
-): ForecastIndicator[] {
+function indicatorsOf(now: UnitCard, drawn: readonly Drawn[], correction: Correction): ForecastIndicator[] {
   const scored = now.groups.flatMap((it) => it.indicators).filter((it) => it.max !== null);
-  const drawnOf = pointsByIndicator(cards);
+  const drawnOf = pointsByIndicator(drawn);
   const moving = scored.flatMap((it) => {
-    const drawn = drawnOf.get(it.id) ?? [];
-    const { deviation } = momentsOf(drawn);
-    if (drawn.length === 0 || deviation === 0) return [];
+    const points = drawnOf.get(it.id) ?? [];
+    const { deviation } = momentsOf(points.map(({ all }) => all));
+    if (points.length === 0 || deviation === 0) return [];
     const soFar = Number(it.points ?? 0);
-    const range = rangeOf(correctedBy(drawn, { ...correction, shift: 0 }, Number(it.max)));
+    const range = rangeOf(correctedBy(points, { ...correction, shift: 0 }, Number(it.max)));
     return [{ id: it.id, soFar, range, variance: deviation ** 2 }];
   });
   const all = moving.reduce((sum, it) => sum + it.variance, 0);
@@ -114,17 +140,21 @@ function indicatorsOf(
     .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
 }
 
-function pointsByIndicator(cards: readonly UnitCard[]): Map<string, number[]> {
-  const byId = new Map<string, number[]>();
-  for (const card of cards)
-    for (const { id, points } of card.groups.flatMap((it) => it.indicators)) {
+function pointsByIndicator(drawn: readonly Drawn[]): Map<string, Pair[]> {
+  const byId = new Map<string, Pair[]>();
+  for (const { card, ofDossiers } of drawn) {
+    const own = new Map(indicatorsOn(ofDossiers).map((it) => [it.id, it.points]));
+    for (const { id, points } of indicatorsOn(card)) {
       if (points === null) continue;
       const known = byId.get(id) ?? [];
       byId.set(id, known);
-      known.push(Number(points));
+      known.push({ all: Number(points), ofDossiers: Number(own.get(id) ?? points) });
     }
+  }
   return byId;
 }
+
+const indicatorsOn = ({ groups }: UnitCard) => groups.flatMap((it) => it.indicators);
 
 /** Whether a range was forecast, or why not. */
 export function isForecast(it: Forecast | NoForecast): it is Forecast {

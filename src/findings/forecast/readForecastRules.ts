@@ -15,7 +15,7 @@ const ForecastFile = z.strictObject({
     arrivalSpread: Amount,
     monthSpread: Weighed,
   }),
-  calibration: z.strictObject({ factor: Weighed, uncheckedFactor: Amount, peersMost: Whole }),
+  calibration: z.strictObject({ factor: Weighed, margin: Amount, uncheckedFactor: Amount, peersMost: Whole }),
   draws: z.strictObject({ forecast: Whole, check: Whole }),
 });
 

@@ -5,6 +5,7 @@ import { Footer } from "./Footer.tsx";
 import css from "./Frame.module.css";
 import { Header } from "./Header.tsx";
 import { PlaceNav } from "./PlaceNav.tsx";
+import { Turning } from "./Turning.tsx";
 
 /** What every page stands in: skip link, header, main, footer; a page for a wall has the screen to itself. */
 export function Frame() {
@@ -29,6 +30,7 @@ export function Frame() {
       <a className={css.skip} href="#noi-dung">
         {t("frame.skip")}
       </a>
+      <Turning />
       <Header />
       <PlaceNav />
       <main id="noi-dung" ref={main} tabIndex={-1} className={css.main}>

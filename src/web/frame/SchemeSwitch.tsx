@@ -6,7 +6,7 @@ import css from "./Switch.module.css";
 /** Light or dark; the system's choice until the reader makes one. */
 export function SchemeSwitch() {
   const { t } = useLanguage();
-  const { setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const other = useComputedColorScheme("light") === "light" ? "dark" : "light";
   const label = t(other === "dark" ? "frame.dark" : "frame.light");
   return (

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import type { Bilingual, Language } from "#terms/bilingual.ts";
 import { loadTexts, say, type TextKey } from "./text.ts";
 
@@ -6,7 +15,7 @@ const STORED = "minhbach-language";
 
 export type Speech = {
   language: Language;
-  choose: (language: Language) => void;
+  choose: (language: Language) => Promise<void>;
   t: (key: TextKey, values?: Readonly<Record<string, string>>) => string;
   /** The chosen language of a text the API gives in both. */
   pick: (words: Bilingual) => string;
@@ -24,7 +33,7 @@ export function LanguageProvider({ first, children }: { first: Language; childre
       // Words that cannot be brought now leave the page in the language it is in.
       return;
     }
-    setLanguage(next);
+    startTransition(() => setLanguage(next));
     remember(next);
   }, []);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useTold } from "../answering/useTold.ts";
 import css from "./Choice.module.css";
 import { Icon } from "./icons.tsx";
 
@@ -17,6 +18,7 @@ export function Choice({
   onChoose: (value: string) => void;
 }) {
   const id = useId();
+  const [shown, tell] = useTold(value);
   return (
     <div className={css.choice}>
       <label htmlFor={id} className={css.label}>
@@ -26,8 +28,11 @@ export function Choice({
         <select
           id={id}
           className={css.select}
-          value={value}
-          onChange={(event) => onChoose(event.target.value)}
+          value={shown}
+          onChange={(event) => {
+            tell(event.target.value);
+            onChoose(event.target.value);
+          }}
         >
           {options.map((it) => (
             <option key={it.value} value={it.value}>

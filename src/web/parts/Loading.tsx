@@ -5,7 +5,7 @@ import css from "./Loading.module.css";
 export function Loading() {
   const { t } = useLanguage();
   return (
-    <div role="status" className={css.loading}>
+    <div role="status" className={css.loading} data-loading>
       <span className={css.words}>{t("loading")}</span>
       <span className={`${css.bone} ${css.title}`} />
       <span className={`${css.bone} ${css.block}`} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { useAnswered } from "../answering/useAnswered.ts";
 import { printCount } from "../format/decimal.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import css from "./MoreRows.module.css";
@@ -13,11 +14,18 @@ const SHOWN = 8;
 export function MoreRows({ count, children }: { count: number; children: ReactNode }) {
   const { t, language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const [isAsked, ask] = useAnswered();
   if (count <= SHOWN) return children;
   return (
     <>
       <div className={isOpen ? undefined : css.folded}>{children}</div>
-      <button type="button" className={css.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        className={css.more}
+        aria-expanded={isOpen}
+        data-asked={isAsked}
+        onClick={() => ask(() => setOpen((it) => !it))}
+      >
         {isOpen ? t("rows.fewer") : t("rows.more", { n: printCount(count - SHOWN, language) })}
       </button>
     </>

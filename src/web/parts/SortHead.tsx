@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { useAnswered } from "../answering/useAnswered.ts";
 import { Icon } from "./icons.tsx";
 import css from "./SortHead.module.css";
 
@@ -14,10 +15,22 @@ export function SortHead({
   className?: string | undefined;
   children: ReactNode;
 }) {
+  const [isAsked, ask] = useAnswered();
+  // Of two presses in a row the second turns the order the first has left.
+  const sort = useRef(onSort);
+  useLayoutEffect(() => {
+    sort.current = onSort;
+  });
   const order = sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : "none";
   return (
     <th scope="col" className={className} aria-sort={order}>
-      <button type="button" className={css.button} data-sorted={sorted !== false} onClick={onSort}>
+      <button
+        type="button"
+        className={css.button}
+        data-sorted={sorted !== false}
+        data-asked={isAsked}
+        onClick={() => ask(() => sort.current())}
+      >
         <span>{children}</span>
         <span className={css.arrow}>
           <Icon name={order === "none" ? "unsorted" : order} size={14} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTold } from "../answering/useTold.ts";
 import css from "./Tick.module.css";
 
 /** Something to choose, in the browser's own control; the whole of its words can be pressed. */
@@ -13,9 +14,14 @@ export function Tick({
   disabled?: boolean;
   children: ReactNode;
 }) {
+  const [shown, tell] = useTold(isOn);
+  const toggle = () => {
+    tell(!shown);
+    onToggle();
+  };
   return (
     <label className={css.tick}>
-      <input type="checkbox" className={css.box} checked={isOn} disabled={disabled} onChange={onToggle} />
+      <input type="checkbox" className={css.box} checked={shown} disabled={disabled} onChange={toggle} />
       <span>{children}</span>
     </label>
   );

@@ -6,6 +6,7 @@ import {
   readProcedureCourses,
 } from "#measure/courses/readCourses.ts";
 import type { Database } from "#store/database.ts";
+import { KeptOfDatabase } from "../../keptOfDatabase.ts";
 import type { RulesAhead } from "./forecastRules.ts";
 
 /**
@@ -18,24 +19,23 @@ export type CoursesKnown = {
   misses: Map<string, number | null>;
 };
 
-/** Answers kept for each database: the units of an authority ask the same, and what was known by an instant stays so. */
-const MOST = 4;
-const kept = new WeakMap<Database, Map<string, Promise<CoursesKnown>>>();
-
-/** Reads the courses of an authority once for all its units. */
-export function coursesKnown(database: Database, ahead: RulesAhead, wish: CourseWish): Promise<CoursesKnown> {
-  const own = kept.get(database) ?? new Map<string, Promise<CoursesKnown>>();
-  kept.set(database, own);
-  const key = JSON.stringify([wish, ahead.questions, ahead.conditions]);
-  const known = own.get(key) ?? read(database, ahead, wish);
-  own.delete(key);
-  own.set(key, known);
-  // A failure is not kept.
-  known.catch(() => own.delete(key));
-  const [oldest] = own.keys();
-  if (own.size > MOST && oldest !== undefined) own.delete(oldest);
-  return known;
+/**
+ * Reads the courses of an authority once for all its units.
+ * @param written the same as long as nothing has been written
+ */
+export function coursesKnown(
+  database: Database,
+  ahead: RulesAhead,
+  wish: CourseWish,
+  written: string,
+): Promise<CoursesKnown> {
+  const key = [written, wish, ahead.questions, ahead.conditions];
+  return known.of(database, key, () => read(database, ahead, wish));
 }
+
+/** A month of courses of a province takes some megabytes. */
+const MOST = 4;
+const known = new KeptOfDatabase<CoursesKnown>(MOST);
 
 async function read(database: Database, ahead: RulesAhead, wish: CourseWish): Promise<CoursesKnown> {
   const courses = await readCourses(database, ahead.questions, wish);

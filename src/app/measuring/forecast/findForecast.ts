@@ -2,7 +2,7 @@ import { readDerivation } from "#dossier/derive/readDerivation.ts";
 import { addAnswers, noAnswers } from "#findings/forecast/answerCounts.ts";
 import type { Forecast, NoForecast } from "#findings/forecast/forecast.ts";
 import type { ForecastInput, ForecastRule } from "#findings/forecast/forecastInput.ts";
-import { forecastScore } from "#findings/forecast/forecastScore.ts";
+import { forecasting } from "#findings/forecast/forecastScore.ts";
 import { readForecastRules } from "#findings/forecast/readForecastRules.ts";
 import { cardOf, countsAtEnd, pointsOnCard } from "#findings/forecast/scoreEnds.ts";
 import { countFromFacts } from "#measure/countFromFacts.ts";
@@ -12,9 +12,11 @@ import { boundsOf } from "#measure/question.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
 import type { Database } from "#store/database.ts";
 import { batchesBy } from "#store/dossiers/batches.ts";
+import { writtenSoFar } from "#store/writtenSoFar.ts";
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { type Period, periodId } from "#terms/period.ts";
+import { inTurns } from "../../inTurns.ts";
 import * as registries from "../../rules.ts";
 import { type AgencyTree, agencyTree } from "../agencyTree.ts";
 import { countableRulebook } from "../countableRulebook.ts";
@@ -81,10 +83,16 @@ export async function findForecast(
   const ahead = rulesAhead(predicates);
   const asked = {
     authority,
-    knownAt: by,
+    // Nothing came in between: units that are asked for later find the same courses.
+    knownAt: at,
     moments: [...moments.past.map((it) => it.moment), moments.present, ...moments.way],
   };
-  const { courses, procedures, misses } = await coursesKnown(database, ahead, asked);
+  const { courses, procedures, misses } = await coursesKnown(
+    database,
+    ahead,
+    asked,
+    await writtenSoFar(database),
+  );
   const past = moments.past
     .map(({ time }, nth) => ({ nth, time, courses: courses.get(nth) ?? [] }))
     .filter((it, _, all) => isWhole(it.courses, all));
@@ -126,12 +134,8 @@ export async function findForecast(
     seed: [authority, wish.agency, periodId(wish.period), at, rulebook.hash].join("|"),
   };
   const letters = ahead.questions.length;
-  const forecast = forecastScore(
-    input,
-    cells,
-    peersOf(cells, input, rules.calibration.peersMost.value),
-    rules,
-  );
+  const peers = peersOf(cells, input, rules.calibration.peersMost.value);
+  const forecast = await inTurns(forecasting(input, cells, peers, rules));
   const way = moments.way.flatMap((moment, nth) => {
     const place = moments.past.length + 1 + nth;
     const then = { ...input, rules: rulesThen(modelled, proceduresAt(place, false)) };

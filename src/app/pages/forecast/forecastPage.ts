@@ -8,7 +8,8 @@ import type { AgencyCode } from "#terms/agencyCode.ts";
 import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { type Period, periodId, readPeriod } from "#terms/period.ts";
 import { authorityOf, lastDay, newestPeriod } from "../../measuring/countedScore.ts";
-import { type ForecastFound, findForecast } from "../../measuring/forecast/findForecast.ts";
+import type { ForecastFound } from "../../measuring/forecast/findForecast.ts";
+import { keptForecast } from "../../measuring/forecast/keptForecast.ts";
 import { readInstant } from "../../readInstant.ts";
 import { agencyRef } from "../dossiers/agencyRef.ts";
 import { notFound } from "../notFound.ts";
@@ -45,7 +46,7 @@ export async function forecastPage(
   const found =
     period === undefined || !isOwn
       ? undefined
-      : await findForecast(database, { agency, period, knownAt, rulebook }, now);
+      : await keptForecast(database, { agency, period, knownAt, rulebook }, now);
   if (found === undefined || period === undefined)
     return notFound(
       "no-dossiers",

@@ -20,7 +20,7 @@ export function ForecastIndicators({ outlook }: { outlook: Outlook }) {
         share: printPercent(most.share, language),
       })}
     >
-      <DataTable label={t("forecast.indicators")} caption={t("forecast.indicators")}>
+      <DataTable label={t("forecast.indicators")} caption={t("forecast.indicators")} className={css.table}>
         <thead>
           <tr>
             <th scope="col">{t("forecast.indicator")}</th>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { IndicatorPeersPage, RateKind, UnitRate } from "#contract/territory.ts";
 import { CountLinks } from "../../asking/CountLinks.tsx";
 import { isPositive, printCount, printDecimal, printMax, printPercent } from "../../format/decimal.ts";
@@ -14,7 +15,7 @@ import css from "./RateTable.module.css";
 import type { RateTrends } from "./useRateTrends.ts";
 
 /** One unit: its rate within its interval, what was counted, points, and the way to the dossiers. */
-export function RateRow({
+export const RateRow = memo(function RateRow({
   rate,
   kind,
   page,
@@ -116,4 +117,4 @@ export function RateRow({
       </td>
     </tr>
   );
-}
+});

@@ -78,6 +78,7 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
       </TopGrid>
       {page.known !== null && <RisksLink authority={scorecard.agency.code} unit={scorecard.agency.code} />}
       <Section
+        isFar
         title={t("groups.title")}
         intro={t("groups.intro")}
         aside={<PictureDownload of={t("groups.title")} />}
@@ -87,6 +88,7 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         </figure>
       </Section>
       <Section
+        isFar
         title={t("lost.title")}
         intro={t("lost.intro")}
         aside={
@@ -115,6 +117,7 @@ function Province({ page, words }: { page: Page; words: RulebookWords }) {
         />
       )}
       <Section
+        isFar
         title={t("indicators.title")}
         intro={t("indicators.intro")}
         aside={

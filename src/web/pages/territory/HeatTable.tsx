@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { type MouseEvent, memo } from "react";
 import type { Cell, PeerKind, PeerUnit, TerritoryPage } from "#contract/territory.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
@@ -10,8 +11,11 @@ import { cellWords, reachedOf } from "./cellWords.ts";
 import css from "./HeatTable.module.css";
 import type { HeatColumn } from "./heatColumns.ts";
 
-/** Units by indicators: what share of its maximum each indicator reached. A cell opens the unit at the indicator. */
-export function HeatTable({
+/**
+ * Units by indicators: what share of its maximum each indicator reached. A cell opens the unit at the indicator. There are
+ * thousands of cells: their links are plain, each row's address is made once, and the table follows the router by one handler.
+ */
+export const HeatTable = memo(function HeatTable({
   kind,
   columns,
   page,
@@ -21,12 +25,31 @@ export function HeatTable({
   page: TerritoryPage;
 }) {
   const { t, pick } = useLanguage();
+  const router = useRouter();
+  const navigate = useNavigate();
+  // As text, which is the same as long as it says the same.
+  const kept = useSearch({ strict: false, select: (it) => JSON.stringify(keptSearch(it)) });
+  const addressOf = (unit: PeerUnit) =>
+    router.buildLocation({
+      to: "/tinh/$authority/don-vi/$unit",
+      params: { authority: page.authority.code, unit: unit.agency.code },
+      search: { ...JSON.parse(kept), ky: page.period },
+    }).href;
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element && event.target.closest("a[data-cell]");
+    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    const href = link ? link.getAttribute("href") : null;
+    if (!href || !isPlain) return;
+    event.preventDefault();
+    navigate({ href });
+  };
   return (
     <figure className={css.wide}>
       <Legend />
       <ScrollArea label={t("territory.heat")}>
         <div className={css.tall}>
-          <table className={css.table}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+          <table className={css.table} onClick={follow}>
             <caption className={css.caption}>{t("territory.heatIntro")}</caption>
             <thead>
               <tr>
@@ -43,43 +66,47 @@ export function HeatTable({
               </tr>
             </thead>
             <tbody>
-              {kind.units.map((unit) => (
-                <tr key={unit.agency.code}>
-                  <th scope="row" className={css.name}>
-                    <UnitLink
-                      unit={{ agency: unit.agency, period: page.period }}
-                      authority={page.authority.code}
-                    />
-                  </th>
-                  {columns.map((it) => (
-                    <HeatField
-                      key={it.id}
-                      unit={unit}
-                      column={it}
-                      cell={unit.cells.find((own) => own.id === it.id)}
-                      page={page}
-                    />
-                  ))}
-                </tr>
-              ))}
+              {kind.units.map((unit) => {
+                const address = addressOf(unit);
+                const cells = new Map(unit.cells.map((it) => [it.id, it]));
+                return (
+                  <tr key={unit.agency.code}>
+                    <th scope="row" className={css.name}>
+                      <UnitLink
+                        unit={{ agency: unit.agency, period: page.period }}
+                        authority={page.authority.code}
+                      />
+                    </th>
+                    {columns.map((it) => (
+                      <HeatField
+                        key={it.id}
+                        unit={unit}
+                        column={it}
+                        cell={cells.get(it.id)}
+                        address={address}
+                      />
+                    ))}
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </div>
       </ScrollArea>
     </figure>
   );
-}
+});
 
 function HeatField({
   unit,
   column,
   cell,
-  page,
+  address,
 }: {
   unit: PeerUnit;
   column: HeatColumn;
   cell: Cell | undefined;
-  page: TerritoryPage;
+  address: string;
 }) {
   const { t, language, pick } = useLanguage();
   const reached = cell === undefined ? null : reachedOf(cell);
@@ -87,19 +114,16 @@ function HeatField({
   const title = `${unit.agency.name}, ${column.id} ${pick(column.title)}: ${words}`;
   return (
     <td>
-      <Link
-        to="/tinh/$authority/don-vi/$unit"
-        params={{ authority: page.authority.code, unit: unit.agency.code }}
-        search={(now) => ({ ...keptSearch(now), ky: page.period })}
-        hash={`chi-so-${column.id}`}
+      <a
+        href={`${address}#chi-so-${column.id}`}
+        data-cell
         className={groundOf(cell, reached)}
         style={drawn({ "--reached": reached ?? 0 })}
         title={title}
         aria-label={title}
-        preload={false}
       >
         {reached === null ? "–" : wholePercent(reached)}
-      </Link>
+      </a>
     </td>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { PeerKind, TerritoryPage } from "#contract/territory.ts";
 import { csvUrl } from "../../api/csvUrl.ts";
 import { useAsked } from "../../asking/useAsked.ts";
@@ -34,7 +35,7 @@ export function KindPanel({
   const { t, language } = useLanguage();
   const asked = useAsked();
   const csv = csvUrl("territory", { authority: page.authority.code }, asked);
-  const columns = heatColumns(kind, words);
+  const columns = useMemo(() => heatColumns(kind, words), [kind, words]);
   const measure = useMeasure(columns);
   const ranked = kind.units.filter((it) => it.rank !== null);
   const choice = <MeasureChoice columns={columns} measure={measure} />;
