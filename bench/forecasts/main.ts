@@ -18,7 +18,7 @@ const { values } = parseArgs({
     dossiers: { type: "string", default: "3000" },
     units: { type: "string", default: "10" },
     months: { type: "string", default: "6" },
-    seeds: { type: "string", default: "7,8" },
+    seeds: { type: "string", default: "31,32,33" },
     write: { type: "boolean", default: false },
   },
 });

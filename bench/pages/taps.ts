@@ -79,7 +79,7 @@ export const TAPPED_PAGES: readonly TappedPage[] = [
   },
   {
     name: "việc cần làm",
-    path: `${OF_WHOLE}/viec-can-lam?ky=2026-10`,
+    path: `${OF_WHOLE}/viec-can-lam?ky=2026-10&knownAt=${encodeURIComponent("2026-10-20T08:00+07:00")}`,
     taps: [
       COLOURS,
       { name: "mở phần dự báo", on: "main summary" },
