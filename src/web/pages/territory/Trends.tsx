@@ -52,7 +52,11 @@ export function Trends({
       }
     >
       <div ref={place} className={css.place}>
-        {seen && <Asked kind={kind} indicator={measure?.id} page={page} />}
+        {seen ? (
+          <Asked kind={kind} indicator={measure?.id} page={page} />
+        ) : (
+          <p className={css.unseen}>{t("trends.unseen")}</p>
+        )}
       </div>
     </Section>
   );
