@@ -9,7 +9,7 @@ const database = { sql: {} } as Database;
 function aKeeper(takes: number) {
   let now = 0;
   let made = 0;
-  const kept = new KeptAWhile<number>(() => now);
+  const kept = new KeptAWhile<number>({ clock: () => now });
   return {
     pass: (milliseconds: number) => {
       now += milliseconds;

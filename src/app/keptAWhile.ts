@@ -8,7 +8,7 @@ const TIMES = 10;
 /** So long after that it is still given to those who come while the next is being made; later they wait. */
 const LATE = 3_600_000;
 
-/** An answer with the newest batch it takes in, which may be older than what is known. */
+/** An answer with the name of what it takes in, which may be older than what is known. */
 export type AnswerOf<Value> = { value: Value; newest: string | null };
 
 type Standing<Value> = {
@@ -20,20 +20,22 @@ type Standing<Value> = {
 
 /**
  * Answers over so many dossiers that making one takes seconds, in an authority where something changes every second. Each is
- * told with the newest batch it takes in.
+ * told with what it takes in.
  */
 export class KeptAWhile<Value> {
   readonly #databases = new WeakMap<Database["sql"], Kept<Standing<Value>>>();
   readonly #clock: () => number;
+  readonly #most: number | undefined;
 
-  /** @param clock milliseconds from some beginning */
-  constructor(clock: () => number = () => performance.now()) {
+  /** @param clock milliseconds from some beginning @param most how many are kept of a database */
+  constructor({ clock = () => performance.now(), most }: { clock?: () => number; most?: number } = {}) {
     this.#clock = clock;
+    this.#most = most;
   }
 
   /**
    * @param key names all the answer depends on but the newest batch
-   * @param newest when the newest batch became known that a fresh answer would take in
+   * @param newest names what a fresh answer would take in: when the newest batch became known, or what has been written
    */
   async of(
     { sql }: Database,
@@ -41,7 +43,7 @@ export class KeptAWhile<Value> {
     newest: string | null,
     make: () => Promise<Value>,
   ): Promise<AnswerOf<Value>> {
-    const kept = this.#databases.get(sql) ?? new Kept<Standing<Value>>();
+    const kept = this.#databases.get(sql) ?? new Kept<Standing<Value>>(this.#most);
     this.#databases.set(sql, kept);
     const name = JSON.stringify(key);
     const standing = kept.of(name, () => this.#begin(newest, make));
