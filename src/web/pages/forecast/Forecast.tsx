@@ -1,8 +1,10 @@
 import type { ForecastPage } from "#contract/forecast.ts";
+import { dayInVietnam, type Instant } from "#terms/instant.ts";
 import { csvUrl } from "../../api/csvUrl.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
+import { Answer } from "../../parts/Answer.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./Forecast.module.css";
@@ -14,10 +16,7 @@ import { WeightyDossiers } from "./WeightyDossiers.tsx";
 /** Of these there is nothing to say: nobody looks for a forecast of what is over. */
 const SILENT = ["over", "not-a-month"];
 
-/**
- * Where the score of an agency will end this month; of a period that is over nothing. The page stands without it while it is
- * worked out or when that fails.
- */
+/** Where the score of an agency will end this month; of a period that is over nothing. Its place is there while it is worked out. */
 export function Forecast({
   authority,
   unit,
@@ -31,11 +30,24 @@ export function Forecast({
   knownAt: string | undefined;
   rulebook?: string | undefined;
 }) {
-  const { data } = useRoute("forecast", { authority, agency: unit }, { period, knownAt, rulebook });
-  if (data === undefined || SILENT.includes(data.reason?.code ?? "")) return null;
+  const { t } = useLanguage();
+  const answer = useRoute("forecast", { authority, agency: unit }, { period, knownAt, rulebook });
+  const { data } = answer;
+  if (data === undefined)
+    return isUnderWay(period, knownAt ?? new Date().toISOString()) ? (
+      <Section title={t("forecast.title")}>
+        <Answer of={answer}>{() => null}</Answer>
+      </Section>
+    ) : null;
+  if (SILENT.includes(data.reason?.code ?? "")) return null;
   const file = (under?: string) =>
     csvUrl("forecast", { authority, agency: unit }, { period, knownAt, rulebook }, under);
   return <Found page={data} file={file} />;
+}
+
+/** Whether an instant lies in a month, or before it. */
+function isUnderWay(period: string, at: Instant): boolean {
+  return /^\d{4}-\d{2}$/.test(period) && dayInVietnam(at).slice(0, 7) <= period;
 }
 
 /** @param file where a table of it is to be had */
