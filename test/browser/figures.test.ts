@@ -44,6 +44,21 @@ describe("the pages of Phú Thọ, August 2026", () => {
   });
 });
 
+describe("the page of a commune of Bến Cầu", () => {
+  it("shows the periods gone by beside the median of its kind, each a way to that period", async () => {
+    const { page } = await openPage(browser);
+    await visit(page, `${app.url}/tinh/H53/don-vi/000.27.31.H53?ky=2023-10`);
+    const history = page.getByRole("region", { name: "Các kỳ đã qua" });
+    await history.scrollIntoViewIfNeeded();
+    const row = (period: string) => history.getByRole("row", { name: period });
+    expect(await seenText(row("Tháng 10/2023"))).toContain("58,80 58,13");
+    expect(await seenText(row("Tháng 9/2023"))).toContain("59,62 58,26");
+    await row("Tháng 9/2023").getByRole("link").click();
+    await page.waitForURL(/ky=2023-09/);
+    await page.context().close();
+  });
+});
+
 describe("the page of an indicator", () => {
   it("shows each condition of its count in words and as computed, or why it is not counted here", async () => {
     const text = await textOf("/phuong-phap/3.6");

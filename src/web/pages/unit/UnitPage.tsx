@@ -32,6 +32,7 @@ import { Counted } from "../counts/Counted.tsx";
 import { Forecast } from "../forecast/Forecast.tsx";
 import { Integrity } from "../integrity/Integrity.tsx";
 import { RisksLink } from "../risks/RisksLink.tsx";
+import { History } from "./History.tsx";
 
 const route = getRouteApi("/tinh/$authority/don-vi/$unit");
 
@@ -148,6 +149,7 @@ function Unit({ page, words }: { page: Page; words: RulebookWords }) {
       >
         <Indicators card={unit} words={words} />
       </Section>
+      {unit.agency.code !== authority.code && <History page={page} />}
       {page.known !== null && (
         <Integrity authority={authority.code} unit={unit.agency.code} period={unit.period} />
       )}
