@@ -66,9 +66,25 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
 
-/** What a reader sees of an element, in one line; folded details are not seen. */
+/** What a reader who scrolls sees of an element, in one line; folded details are not seen. */
 export async function seenText(element: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts as seen
-  const text = await element.innerText();
+  const text = await near(element.page(), () => element.innerText());
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** What a reader who scrolls sees of each of some elements. */
+export function seenTexts(elements: Locator): Promise<string[]> {
+  return near(elements.page(), () => elements.allInnerTexts());
+}
+
+/** Reads a page as if all of it was in sight: what is far is left out of style, and so of its text, until it is scrolled to. */
+async function near<Read>(page: Page, read: () => Promise<Read>): Promise<Read> {
+  const style = await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
+  try {
+    return await read();
+  } finally {
+    // Another page has no such style to take away.
+    await style.evaluate((it: Element) => it.remove()).catch(() => {});
+  }
 }

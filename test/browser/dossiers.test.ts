@@ -2,7 +2,16 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { addresses } from "./addresses.ts";
 import { openSite } from "./app.ts";
-import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
+import {
+  accessibilityFaults,
+  DESKTOP,
+  openPage,
+  overflow,
+  PHONE,
+  seenText,
+  seenTexts,
+  visit,
+} from "./chromium.ts";
 
 const { app, browser } = await openSite("example");
 
@@ -12,7 +21,7 @@ const DISTRICT = "/tinh/H53/don-vi/000.00.31.H53?ky=2023-10";
 /** PGlite on a busy machine takes its time. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 
-const codes = (page: Page) => page.locator("tbody th[scope=row]").allInnerTexts();
+const codes = (page: Page) => seenTexts(page.locator("tbody th[scope=row]"));
 const h1 = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
 
 describe.each([
@@ -87,7 +96,7 @@ describe("a list of dossiers", () => {
     await page.getByRole("link", { name: "Đăng ký kết hôn" }).first().click();
     await page.getByText("Thủ tục 1.000894, bỏ lọc").waitFor();
     await expect
-      .poll(async () => new Set(await page.locator("tbody td a").allInnerTexts()))
+      .poll(async () => new Set(await seenTexts(page.locator("tbody td a"))))
       .toEqual(new Set(["Đăng ký kết hôn"]));
     await page.context().close();
   });

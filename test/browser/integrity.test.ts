@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { openSite } from "./app.ts";
-import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
+import {
+  accessibilityFaults,
+  DESKTOP,
+  openPage,
+  overflow,
+  PHONE,
+  seenText,
+  seenTexts,
+  visit,
+} from "./chromium.ts";
 
 const { app, browser } = await openSite("example");
 
@@ -20,7 +29,7 @@ describe("the signs in the data of a unit", () => {
       await section.evaluate((it) => {
         for (const one of it.querySelectorAll("details")) one.open = true;
       });
-      expect(await section.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+      expect(await seenTexts(section.getByRole("heading", { level: 3 }))).toEqual([
         "Tên người xử lý là chức danh hoặc tên chung",
         "Mọi đánh giá giống nhau",
       ]);

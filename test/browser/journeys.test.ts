@@ -3,7 +3,16 @@ import type { Page } from "playwright-core";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { openSite } from "./app.ts";
-import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
+import {
+  accessibilityFaults,
+  DESKTOP,
+  openPage,
+  overflow,
+  PHONE,
+  seenText,
+  seenTexts,
+  visit,
+} from "./chromium.ts";
 
 const { app, browser } = await openSite("example");
 
@@ -74,7 +83,7 @@ describe.each([
     const head = table.findIndex((row) => row[0] === "Mã hồ sơ");
     const codes = table.slice(head + 1).map((row) => row[0]);
     expect(head).toBeGreaterThan(0);
-    expect(codes).toEqual(await rows.locator("th a").allInnerTexts());
+    expect(codes).toEqual(await seenTexts(rows.locator("th a")));
     await page.context().close();
   });
 
@@ -95,7 +104,7 @@ describe.each([
     expect({ fixes, after: (gain ?? 0) + hundredths(LONG_PHUOC) }).toEqual({ fixes: 16_900, after });
     expect(after).toBeGreaterThanOrEqual(7_000);
     expect(said).toContain("Đã chứng minh: không cách nào ít hồ sơ hơn");
-    const listed = await target.locator("tbody td:last-child").allInnerTexts();
+    const listed = await seenTexts(target.locator("tbody td:last-child"));
     expect(listed.map(hundredths).reduce((all, it) => all + it, 0)).toBe(fixes);
     await sound();
     await page.context().close();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openSite } from "./app.ts";
-import { openPage, seenText, visit } from "./chromium.ts";
+import { openPage, seenText, seenTexts, visit } from "./chromium.ts";
 
 const { app, browser } = await openSite("example");
 let page: Page;
@@ -11,7 +11,7 @@ beforeEach(async () => {
   await visit(page, `${app.url}/tinh/H44?ky=2026-08`);
 });
 
-const names = () => page.locator("tbody th[scope=row]").allInnerTexts();
+const names = () => seenTexts(page.locator("tbody th[scope=row]"));
 
 describe("a reader with only a keyboard", () => {
   it("skips to the content first", async () => {

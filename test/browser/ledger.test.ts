@@ -1,7 +1,16 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openSite } from "./app.ts";
-import { accessibilityFaults, DESKTOP, openPage, overflow, PHONE, seenText, visit } from "./chromium.ts";
+import {
+  accessibilityFaults,
+  DESKTOP,
+  openPage,
+  overflow,
+  PHONE,
+  seenText,
+  seenTexts,
+  visit,
+} from "./chromium.ts";
 
 const { app, browser } = await openSite("example");
 
@@ -43,7 +52,7 @@ describe.each([
     await sound();
 
     const losses = page.getByRole("region", { name: "Điểm mất ở đâu, vì sao" }).last();
-    const lines = await losses.locator("tbody > tr:first-child > td:last-child").allInnerTexts();
+    const lines = await seenTexts(losses.locator("tbody > tr:first-child > td:last-child"));
     expect(lines[0]).toBe("4,00");
     expect(lines.map(hundredths).reduce((all, it) => all + it, 0)).toBe(1184);
     const causes = losses.locator("tbody", { hasText: "3.6" }).locator("tr:nth-child(n+2) > td:last-child");
@@ -51,7 +60,7 @@ describe.each([
 
     await page.getByRole("link", { name: "Xem 444 hồ sơ" }).click();
     await h1(page, /Không đạt “Có tệp kết quả, nếu thủ tục trả giấy”/);
-    const codes = () => page.locator("tbody th[scope=row] label").allInnerTexts();
+    const codes = () => seenTexts(page.locator("tbody th[scope=row] label"));
     expect(await codes()).toHaveLength(50);
     await sound();
     const [first = ""] = await codes();
@@ -82,7 +91,7 @@ describe.each([
     await target.getByRole("button", { name: /Xem thêm \d+ dòng/ }).click();
     const dossiers = target.locator("tbody td:last-child");
     const total = await seenText(target.locator("tfoot td").last());
-    const parts = (await dossiers.allInnerTexts()).map(hundredths).reduce((all, it) => all + it, 0);
+    const parts = (await seenTexts(dossiers)).map(hundredths).reduce((all, it) => all + it, 0);
     expect(parts).toBe(hundredths(total));
     await sound();
     await page.context().close();
@@ -98,7 +107,7 @@ describe.each([
     await settled(page);
     expect(await sum(page)).toContain("từ 62,16 thành 63,98 trong 74,00, sửa 2.034 hồ sơ");
     const changes = page.getByRole("region", { name: "Chỉ số nào đổi" }).first();
-    expect(await changes.locator("tbody th a").allInnerTexts()).toEqual(["4.1", "4.2"]);
+    expect(await seenTexts(changes.locator("tbody th a"))).toEqual(["4.1", "4.2"]);
     await sound();
 
     const sent = await open();
@@ -121,7 +130,7 @@ describe("a plan", () => {
     const { page } = await openPage(browser);
     const list = `${DISTRICT}/so-diem-mat/ho-so${OCTOBER}&indicator=4.2&cause=result-file.ended`;
     await visit(page, app.url + list);
-    const [one = "", two = ""] = await page.locator("tbody th[scope=row] label").allInnerTexts();
+    const [one = "", two = ""] = await seenTexts(page.locator("tbody th[scope=row] label"));
     await page.getByRole("checkbox", { name: one }).focus();
     await page.keyboard.press("Space");
     await page.waitForURL(/dossier=/);
