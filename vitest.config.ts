@@ -36,6 +36,8 @@ export default defineConfig({
           // PGlite on a busy machine takes its time.
           expect: { poll: { timeout: 30_000 } },
           globalSetup: "test/browser/setup.ts",
+          // Two Chromiums, two servers and the tests share what processors there are: what waits too long once is tried again.
+          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           isolate: false,

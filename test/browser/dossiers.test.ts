@@ -85,7 +85,7 @@ describe("a list of dossiers", () => {
     await head.getByRole("button").click();
     await page.waitForURL(/order=desc/);
     await soon(async () => (await codes(page))[0]).not.toBe(first);
-    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    await expect.poll(() => head.getAttribute("aria-sort")).toBe("descending");
 
     await page.getByRole("searchbox").fill(first.slice(-9));
     await page.keyboard.press("Enter");

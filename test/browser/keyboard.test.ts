@@ -25,7 +25,7 @@ describe("a reader with only a keyboard", () => {
     await page.getByRole("tab", { name: /Sở, ngành/ }).focus();
     await page.keyboard.press("ArrowRight");
     await page.waitForURL(/loai=commune/);
-    expect((await names())[0]).toBe("UBND xã Xuân Lũng");
+    await expect.poll(async () => (await names())[0]).toBe("UBND xã Xuân Lũng");
   });
 
   it("finds Việt Trì without typing tones", async () => {
@@ -45,11 +45,11 @@ describe("a reader with only a keyboard", () => {
     const head = page.getByRole("columnheader", { name: /Mức độ hài lòng/ });
     await head.getByRole("button").focus();
     await page.keyboard.press("Enter");
-    expect(await head.getAttribute("aria-sort")).toBe("descending");
-    expect((await names())[0]).toBe("Ban quản lý các khu công nghiệp");
+    await expect.poll(() => head.getAttribute("aria-sort")).toBe("descending");
+    await expect.poll(async () => (await names())[0]).toBe("Ban quản lý các khu công nghiệp");
     await page.keyboard.press("Enter");
-    expect(await head.getAttribute("aria-sort")).toBe("ascending");
-    expect((await names())[0]).toBe("Sở Nội vụ");
+    await expect.poll(() => head.getAttribute("aria-sort")).toBe("ascending");
+    await expect.poll(async () => (await names())[0]).toBe("Sở Nội vụ");
     expect(await page.locator("th[aria-sort]:not([aria-sort=none])").count()).toBe(1);
   });
 
