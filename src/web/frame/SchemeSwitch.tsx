@@ -1,4 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useAnswered } from "../answering/useAnswered.ts";
 import { useLanguage } from "../language/LanguageProvider.tsx";
 import { Icon } from "../parts/icons.tsx";
 import css from "./Switch.module.css";
@@ -8,6 +9,7 @@ export function SchemeSwitch() {
   const { t } = useLanguage();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const other = useComputedColorScheme("light") === "light" ? "dark" : "light";
+  const [isAsked, ask] = useAnswered();
   const label = t(other === "dark" ? "frame.dark" : "frame.light");
   return (
     <button
@@ -15,7 +17,8 @@ export function SchemeSwitch() {
       className={css.button}
       aria-label={label}
       title={label}
-      onClick={() => setColorScheme(other)}
+      data-asked={isAsked}
+      onClick={() => ask(() => setColorScheme(other))}
     >
       <Icon name={other === "dark" ? "moon" : "sun"} />
     </button>
