@@ -20,9 +20,9 @@ export async function openPage(
   });
   page.on("pageerror", (it) => faults.push(`exception: ${it.message}`));
   page.on("requestfailed", (it) => {
-    // A stream of changes ends only when the reader leaves, which counts as broken off.
-    const isLeft = it.resourceType() === "eventsource" && it.failure()?.errorText === "net::ERR_ABORTED";
-    if (!isLeft) faults.push(`failed: ${it.url()}`);
+    // Who goes on to another page breaks off what the one before was still waiting for.
+    const why = it.failure()?.errorText ?? "unknown";
+    if (why !== "net::ERR_ABORTED") faults.push(`failed: ${it.url()}: ${why}`);
   });
   page.on("response", (it) => {
     if (it.status() >= 400) faults.push(`${it.status()}: ${it.url()}`);

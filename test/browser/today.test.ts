@@ -37,11 +37,16 @@ async function importRecord(code: string, facts: Readonly<Record<string, string>
 const late = { TrangThaiHoSo: "10", NgayKetThucXuLy: "20231024100000", NgayTra: "20231024150000" };
 const connected = (page: Page) => page.locator("[data-connection=open]").waitFor();
 
+let codes = 90_000;
+
 describe.each([
-  ["desktop", DESKTOP, "000.25.31.H53-231019-90001"],
-  ["phone", PHONE, "000.25.31.H53-231019-90002"],
-] as const)("the page of today on a %s", (_, viewport, code) => {
+  ["desktop", DESKTOP],
+  ["phone", PHONE],
+] as const)("the page of today on a %s", (_, viewport) => {
   it("shows a dossier that is imported meanwhile without a reload, and why it costs points", async () => {
+    // Nobody has told of it, also when this is tried once more.
+    codes += 1;
+    const code = `000.25.31.H53-231019-${codes}`;
     await importRecord(code, { TrangThaiHoSo: "4" });
     const { page, faults } = await openPage(browser, { viewport });
     await visit(page, app.url + TODAY);
