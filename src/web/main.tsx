@@ -12,6 +12,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { config } from "zod";
+import { answerFolds } from "./answering/answerFolds.ts";
 import { queryClient } from "./api/queryClient.ts";
 import { LanguageProvider, storedLanguage } from "./language/LanguageProvider.tsx";
 import { loadTexts } from "./language/text.ts";
@@ -20,6 +21,8 @@ import { theme } from "./theme.ts";
 
 // Zod otherwise probes for eval, which a strict content security policy reports as a violation.
 config({ jitless: true });
+
+answerFolds();
 
 const scheme = localStorageColorSchemeManager({ key: "minhbach-scheme" });
 const root = document.getElementById("root");

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { painted } from "../../answering/painted.ts";
 import { STEPS, type StepId } from "./tourSteps.ts";
 
 const STORED = "minhbach-tour";
@@ -16,7 +17,8 @@ export function useVisited() {
   }, []);
   return {
     visited,
-    visit: (step: StepId) => keep(new Set([...visited, step])),
+    /** Kept after the frame that answers the tap. */
+    visit: (step: StepId) => void painted().then(() => keep(new Set([...visited, step]))),
     forget: () => keep(new Set()),
   };
 }
