@@ -32,7 +32,7 @@ export function SourceFreshness({
         />
       }
     >
-      <DataTable label={t("today.sources")} caption={t("today.sources")} className={css.table}>
+      <DataTable label={t("today.sources")} caption={t("today.sources")} className={css.table} asCards>
         <thead>
           <tr>
             <th scope="col" className={table.stuck}>
@@ -69,11 +69,11 @@ function Source({ source, until }: { source: SourceView; until: string }) {
           </>
         )}
       </th>
-      <td>{printClock(last, language)}</td>
-      <td>{printAge(last, Date.parse(until), language)}</td>
-      <td>{printCount(times, language)}</td>
-      <td>{printCount(changed, language)}</td>
-      <td>
+      <td data-label={t("today.last")}>{printClock(last, language)}</td>
+      <td data-label={t("today.age")}>{printAge(last, Date.parse(until), language)}</td>
+      <td data-label={t("today.times")}>{printCount(times, language)}</td>
+      <td data-label={t("today.brought")}>{printCount(changed, language)}</td>
+      <td data-label={t("today.freshness")}>
         <FreshnessTag state={state} />{" "}
         {state !== "fresh" && t("today.staleAfter", { n: printCount(staleHours, language) })}
       </td>

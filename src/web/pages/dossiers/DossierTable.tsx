@@ -13,8 +13,8 @@ const route = getRouteApi("/tinh/$authority/don-vi/$unit/ho-so");
 
 /** One page of dossiers; sorted by the server, so that a sort is of the whole list. */
 export function DossierTable({ page }: { page: DossierList }) {
-  const { t, pick } = useLanguage();
-  const title = (fact: string) => capitalised(pick(page.titles[fact] ?? { vi: fact, en: fact }));
+  const { t } = useLanguage();
+  const title = useTitles(page);
   // In the list of one office its name stands above and need not stand in every row.
   const hasAgencies = page.dossiers.some((it) => it.agency?.code !== page.agency.code);
   const { sort = "code", order = "asc" } = route.useSearch();
@@ -32,7 +32,7 @@ export function DossierTable({ page }: { page: DossierList }) {
       }),
   });
   return (
-    <DataTable label={t("dossiers.table")} caption={t("dossiers.caption")} className={css.table}>
+    <DataTable label={t("dossiers.table")} caption={t("dossiers.caption")} className={css.table} asCards>
       <thead>
         <tr>
           <SortHead className={`${data.stuck} ${css.code}`} {...head("code")}>
@@ -58,6 +58,7 @@ export function DossierTable({ page }: { page: DossierList }) {
 
 function Row({ row, page, hasAgencies }: { row: DossierRow; page: DossierList; hasAgencies: boolean }) {
   const { t, language, pick } = useLanguage();
+  const title = useTitles(page);
   return (
     <tr>
       <th scope="row" className={`${data.stuck} ${css.code}`}>
@@ -71,7 +72,7 @@ function Row({ row, page, hasAgencies }: { row: DossierRow; page: DossierList; h
         </Link>
       </th>
       {hasAgencies && (
-        <td className={css.agency}>
+        <td className={css.agency} data-label={title("agency")}>
           {row.agency === null && row.agencyAsGiven === null ? (
             t("dossiers.noAgency")
           ) : (
@@ -79,7 +80,7 @@ function Row({ row, page, hasAgencies }: { row: DossierRow; page: DossierList; h
           )}
         </td>
       )}
-      <td className={css.procedure}>
+      <td className={css.procedure} data-label={title("procedure")}>
         {row.procedure === null ? (
           "–"
         ) : (
@@ -93,11 +94,27 @@ function Row({ row, page, hasAgencies }: { row: DossierRow; page: DossierList; h
           </Link>
         )}
       </td>
-      <td className={css.channel}>{row.channel ? pick(row.channel.says) : "–"}</td>
-      <td className={css.state}>{row.state ? pick(row.state.says) : "–"}</td>
-      <td className={css.time}>{printClock(row.receivedAt, language)}</td>
-      <td className={css.time}>{printClock(row.dueAt, language)}</td>
-      <td className={css.time}>{printClock(row.finishedAt, language)}</td>
+      <td className={css.channel} data-label={title("channel")}>
+        {row.channel ? pick(row.channel.says) : "–"}
+      </td>
+      <td className={css.state} data-label={title("state")}>
+        {row.state ? pick(row.state.says) : "–"}
+      </td>
+      <td className={css.time} data-label={title("receivedAt")}>
+        {printClock(row.receivedAt, language)}
+      </td>
+      <td className={css.time} data-label={title("dueAt")}>
+        {printClock(row.dueAt, language)}
+      </td>
+      <td className={css.time} data-label={title("finishedAt")}>
+        {printClock(row.finishedAt, language)}
+      </td>
     </tr>
   );
+}
+
+/** Facts by the names the law gives them. */
+function useTitles({ titles }: DossierList): (fact: string) => string {
+  const { pick } = useLanguage();
+  return (fact) => capitalised(pick(titles[fact] ?? { vi: fact, en: fact }));
 }

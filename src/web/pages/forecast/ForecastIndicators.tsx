@@ -20,7 +20,12 @@ export function ForecastIndicators({ outlook }: { outlook: Outlook }) {
         share: printPercent(most.share, language),
       })}
     >
-      <DataTable label={t("forecast.indicators")} caption={t("forecast.indicators")} className={css.table}>
+      <DataTable
+        label={t("forecast.indicators")}
+        caption={t("forecast.indicators")}
+        className={css.table}
+        asCards
+      >
         <thead>
           <tr>
             <th scope="col">{t("forecast.indicator")}</th>
@@ -42,12 +47,16 @@ export function ForecastIndicators({ outlook }: { outlook: Outlook }) {
               <th scope="row">
                 {it.id} {pick(it.title)}
               </th>
-              <td className={css.number}>{points(it.soFar)}</td>
-              <td className={css.number}>{points(it.expected)}</td>
-              <td className={css.number}>
+              <td className={css.number} data-label={t("forecast.columnSoFar")}>
+                {points(it.soFar)}
+              </td>
+              <td className={css.number} data-label={t("forecast.columnEnd")}>
+                {points(it.expected)}
+              </td>
+              <td className={css.number} data-label={t("forecast.columnRange")}>
                 {points(it.low)}–{points(it.high)}
               </td>
-              <td>
+              <td data-label={t("forecast.share")}>
                 <span className={css.share} style={drawn({ "--share": it.share })} aria-hidden="true" />
                 {printPercent(it.share, language)}
               </td>

@@ -57,7 +57,7 @@ export const RateRow = memo(function RateRow({
           </span>
         </span>
       </th>
-      <td className={css.rate}>
+      <td className={css.rate} data-label={t("peers.column.rate")}>
         <strong>{printPercent(ratio, language)}</strong>
         {low !== null && high !== null && (
           <>
@@ -79,7 +79,7 @@ export const RateRow = memo(function RateRow({
           </>
         )}
       </td>
-      <td className={css.of}>
+      <td className={css.of} data-label={t("peers.column.of")} data-wide={behind !== null || undefined}>
         {denominator === null
           ? "–"
           : `${printCount(numerator, language)}/${printCount(denominator, language)}`}
@@ -93,14 +93,14 @@ export const RateRow = memo(function RateRow({
           />
         )}
       </td>
-      <td className={css.points}>
+      <td className={css.points} data-label={t("peers.column.points")}>
         {printDecimal(points, language)}
         {max !== null && <span className={css.soft}>/{printMax(max, language)}</span>}
       </td>
-      <td className={css.lost}>
+      <td className={css.lost} data-label={t("peers.column.lost")}>
         {lost !== null && points !== null && isPositive(lost) ? `−${printDecimal(lost, language)}` : "–"}
       </td>
-      <td className={css.trend}>
+      <td className={css.trend} data-label={t("peers.column.trend")}>
         {line && trends ? (
           <>
             <TrendLine values={line} behind={trends.kind.median} reach={trends.reach} />

@@ -26,7 +26,7 @@ export function RateTable({
   const rows: readonly UnitRate[] = by === null ? kind.units : sorted(kind.units, by.column, by.descending);
   return (
     <MoreRows count={rows.length}>
-      <DataTable label={t("peers.table")} caption={t("peers.caption")} className={css.table}>
+      <DataTable label={t("peers.table")} caption={t("peers.caption")} className={css.table} asCards>
         <thead>
           <tr>
             {COLUMNS.map((it) => (

@@ -4,7 +4,8 @@ import { keptSearch } from "../../asking/address.ts";
 import { printDecimal } from "../../format/decimal.ts";
 import { printClock, printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { ScrollArea } from "../../parts/ScrollArea.tsx";
+import data from "../../parts/DataTable.module.css";
+import { DataTable } from "../../parts/DataTable.tsx";
 import css from "./RiskTable.module.css";
 import { timeLeftWords } from "./timeLeftWords.ts";
 
@@ -14,30 +15,27 @@ export function RiskTable({ page }: { page: RisksPage }) {
   // In the list of one office its name stands above and need not stand in every row.
   const hasAgencies = page.dossiers.some((it) => it.agency?.code !== page.agency.code);
   return (
-    <ScrollArea label={t("risks.table")}>
-      <table className={css.table}>
-        <caption className={css.caption}>{t("risks.list")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={css.code}>
-              {t("dossier.here")}
-            </th>
-            <th scope="col">{t("risks.left")}</th>
-            <th scope="col">{t("risks.risk")}</th>
-            {hasAgencies && <th scope="col">{t("units.name")}</th>}
-            <th scope="col">{t("risks.handler")}</th>
-            <th scope="col" className={css.stake}>
-              {t("risks.stake")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.dossiers.map((it) => (
-            <Row key={it.code} row={it} page={page} hasAgencies={hasAgencies} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <DataTable label={t("risks.table")} caption={t("risks.list")} className={css.table} asCards>
+      <thead>
+        <tr>
+          <th scope="col" className={`${data.stuck} ${css.code}`}>
+            {t("dossier.here")}
+          </th>
+          <th scope="col">{t("risks.left")}</th>
+          <th scope="col">{t("risks.risk")}</th>
+          {hasAgencies && <th scope="col">{t("units.name")}</th>}
+          <th scope="col">{t("risks.handler")}</th>
+          <th scope="col" className={css.stake}>
+            {t("risks.stake")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {page.dossiers.map((it) => (
+          <Row key={it.code} row={it} page={page} hasAgencies={hasAgencies} />
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 
@@ -45,7 +43,7 @@ function Row({ row, page, hasAgencies }: { row: RiskRow; page: RisksPage; hasAge
   const { t, language } = useLanguage();
   return (
     <tr>
-      <th scope="row" className={css.code}>
+      <th scope="row" className={`${data.stuck} ${css.code}`}>
         <Link
           to="/tinh/$authority/ho-so/$code"
           params={{ authority: page.authority.code, code: row.code }}

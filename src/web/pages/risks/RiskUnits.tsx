@@ -4,7 +4,8 @@ import { csvUrl } from "../../api/csvUrl.ts";
 import { keptSearch } from "../../asking/address.ts";
 import { printCount } from "../../format/decimal.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
-import { ScrollArea } from "../../parts/ScrollArea.tsx";
+import data from "../../parts/DataTable.module.css";
+import { DataTable } from "../../parts/DataTable.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { TableDownloads } from "../../parts/TableDownloads.tsx";
 import css from "./RiskUnits.module.css";
@@ -30,45 +31,42 @@ export function RiskUnits({ page }: { page: RisksPage }) {
         />
       }
     >
-      <ScrollArea label={t("risks.units")}>
-        <table className={css.table}>
-          <caption className={css.caption}>{t("risks.unitsIntro")}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={css.name}>
-                {t("units.name")}
+      <DataTable label={t("risks.units")} caption={t("risks.unitsIntro")} className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={`${data.stuck} ${css.name}`}>
+              {t("units.name")}
+            </th>
+            <th scope="col">{t("risks.unitDossiers")}</th>
+            {shown.map(({ kind, title }) => (
+              <th key={kind} scope="col">
+                {pick(title)}
               </th>
-              <th scope="col">{t("risks.unitDossiers")}</th>
-              {shown.map(({ kind, title }) => (
-                <th key={kind} scope="col">
-                  {pick(title)}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.units.map(({ agency, dossiers, counts }) => (
+            <tr key={agency.code}>
+              <th scope="row" className={`${data.stuck} ${css.name}`} lang="vi">
+                <Link
+                  to="/tinh/$authority/don-vi/$unit/viec-can-lam"
+                  params={{ authority: page.authority.code, unit: agency.code }}
+                  search={({ kind, ...now }) => ({ ...keptSearch(now), ...(kind && { kind }) })}
+                >
+                  {agency.name}
+                </Link>
+              </th>
+              <td className={css.sum}>{printCount(dossiers, language)}</td>
+              {shown.map(({ kind }) => (
+                <td key={kind} className={counts[kind] === 0 ? css.nothing : undefined}>
+                  {printCount(counts[kind], language)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {page.units.map(({ agency, dossiers, counts }) => (
-              <tr key={agency.code}>
-                <th scope="row" className={css.name} lang="vi">
-                  <Link
-                    to="/tinh/$authority/don-vi/$unit/viec-can-lam"
-                    params={{ authority: page.authority.code, unit: agency.code }}
-                    search={({ kind, ...now }) => ({ ...keptSearch(now), ...(kind && { kind }) })}
-                  >
-                    {agency.name}
-                  </Link>
-                </th>
-                <td className={css.sum}>{printCount(dossiers, language)}</td>
-                {shown.map(({ kind }) => (
-                  <td key={kind} className={counts[kind] === 0 ? css.nothing : undefined}>
-                    {printCount(counts[kind], language)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+          ))}
+        </tbody>
+      </DataTable>
     </Section>
   );
 }

@@ -19,6 +19,10 @@ export function Captures({ page }: { page: SourcesPage }) {
   const { t, language } = useLanguage();
   const { captures, captureCount, capturesFrom, authority } = page;
   if (captureCount === 0) return null;
+  const endpointWords = (endpoint: string) => {
+    const key = endpointKey(endpoint);
+    return key === null ? endpoint : t(key);
+  };
   const endpoints = inOrder(captures.flatMap((it) => (it.kind === "evaluation" ? namesOf(it) : [])));
   const noted = captures.filter(
     (it) => it.notes.length > 0 || it.answers.some((one) => one.absent.length > 0),
@@ -38,7 +42,7 @@ export function Captures({ page }: { page: SourcesPage }) {
         />
       }
     >
-      <DataTable label={t("sources.capturesTable")} caption={t("sources.capturesTable")}>
+      <DataTable label={t("sources.capturesTable")} caption={t("sources.capturesTable")} asCards>
         <thead>
           <tr>
             <th scope="col" className={table.stuck}>
@@ -60,18 +64,18 @@ export function Captures({ page }: { page: SourcesPage }) {
                 {printPeriod(it.period, language)}
                 {it.kind === "summary" && <span className={css.soft}>{t("sources.summary")}</span>}
               </th>
-              <td className={css.time}>
+              <td className={css.time} data-label={t("sources.dataTime")}>
                 {printClock(it.dataTime, language)}
                 <span className={css.soft}>
                   {t("sources.takenIn", { at: printClock(it.importedAt, language) })}
                 </span>
               </td>
               {endpoints.map((endpoint) => (
-                <td key={endpoint} className={css.figure}>
+                <td key={endpoint} className={css.figure} data-label={endpointWords(endpoint)}>
                   <Present capture={it} endpoint={endpoint} />
                 </td>
               ))}
-              <td>
+              <td data-label={t("sources.completeness")}>
                 <Tag tone={isWhole(it) ? "gain" : "caution"}>
                   {t(isWhole(it) ? "sources.complete" : "sources.incomplete")}
                 </Tag>

@@ -25,11 +25,7 @@ export function Rejections({ run, onTurn }: { run: ImportRun; onTurn: (from: num
           <TableDownloads csvUrl={run.csvUrl} of={t("sources.rejectionsAll")} />
         </p>
       </div>
-      <DataTable
-        label={t("sources.rejectionsTable")}
-        caption={t("sources.rejectionsTable")}
-        className={css.table}
-      >
+      <DataTable label={t("sources.rejectionsTable")} caption={t("sources.rejectionsTable")} asCards>
         <thead>
           <tr>
             <th scope="col">{t("sources.place")}</th>

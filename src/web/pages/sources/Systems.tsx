@@ -25,7 +25,7 @@ export function Systems({ page: { systems, authority } }: { page: SourcesPage })
         />
       }
     >
-      <DataTable label={t("sources.systems")} caption={t("sources.systemsIntro")}>
+      <DataTable label={t("sources.systems")} caption={t("sources.systemsIntro")} asCards>
         <thead>
           <tr>
             <th scope="col" className={table.stuck}>
@@ -42,9 +42,15 @@ export function Systems({ page: { systems, authority } }: { page: SourcesPage })
               <th scope="row" className={table.stuck}>
                 <SystemName source={it.source} />
               </th>
-              <td className={css.time}>{printCount(it.records, language)}</td>
-              <td className={css.time}>{printClock(it.newest, language)}</td>
-              <td className={css.time}>{printClock(it.lastAt, language)}</td>
+              <td className={css.time} data-label={t("sources.records")}>
+                {printCount(it.records, language)}
+              </td>
+              <td className={css.time} data-label={t("sources.newest")}>
+                {printClock(it.newest, language)}
+              </td>
+              <td className={css.time} data-label={t("sources.lastAt")}>
+                {printClock(it.lastAt, language)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -40,7 +40,7 @@ export function MovedRules({ page }: { page: TodayPage }) {
           </>
         }
       >
-        <DataTable label={t("today.rules")} caption={t("today.rules")} className={css.table}>
+        <DataTable label={t("today.rules")} caption={t("today.rules")} className={css.table} asCards>
           <thead>
             <tr>
               <th scope="col" className={table.stuck}>
@@ -82,10 +82,16 @@ function Row({ move, page }: { move: RuleMove; page: TodayPage }) {
       <th scope="row" className={table.stuck}>
         {!isLocal && <span className={css.number}>{rule}</span>} {pick(title)}
       </th>
-      <td className={css.figure}>{countsOf(before, language)}</td>
-      <td className={css.figure}>{countsOf(after, language)}</td>
-      <td className={css.figure}>{delta === null ? "" : <Moved delta={delta} />}</td>
-      <td>
+      <td className={css.figure} data-label={t("today.before")}>
+        {countsOf(before, language)}
+      </td>
+      <td className={css.figure} data-label={t("today.after")}>
+        {countsOf(after, language)}
+      </td>
+      <td className={css.figure} data-label={t("today.delta")}>
+        {delta === null ? "" : <Moved delta={delta} />}
+      </td>
+      <td data-label={t("today.became")}>
         <ul className={css.became}>
           {became.map((it) => (
             <li key={`${it.from} ${it.to}`}>
@@ -94,7 +100,7 @@ function Row({ move, page }: { move: RuleMove; page: TodayPage }) {
           ))}
         </ul>
       </td>
-      <td className={css.figure}>
+      <td className={css.figure} data-label={t("today.changed")}>
         {dossiers > 0 && (
           <Link
             to="."

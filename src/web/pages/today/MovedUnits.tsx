@@ -29,7 +29,7 @@ export function MovedUnits({ page }: { page: TodayPage }) {
       }
     >
       <MoreRows count={page.units.length}>
-        <DataTable label={t("today.units")} caption={t("today.units")} className={css.table}>
+        <DataTable label={t("today.units")} caption={t("today.units")} className={css.table} asCards>
           <thead>
             <tr>
               <th scope="col" className={table.stuck}>
@@ -73,20 +73,20 @@ function Row({ move, page, isRanked }: { move: AgencyMove; page: TodayPage; isRa
           <span lang="vi">{agency.name}</span>
         </Link>
       </th>
-      <td>{printDecimal(before, language)}</td>
-      <td>{printDecimal(after, language)}</td>
-      <td>
+      <td data-label={t("today.before")}>{printDecimal(before, language)}</td>
+      <td data-label={t("today.after")}>{printDecimal(after, language)}</td>
+      <td data-label={t("today.delta")}>
         <Moved delta={delta} />
       </td>
       {isRanked && (
-        <td>
+        <td data-label={t("today.rank")}>
           {rankBefore === rankAfter
             ? printCount(rankAfter, language)
             : `${printCount(rankBefore, language)} → ${printCount(rankAfter, language)}`}
         </td>
       )}
       {page.source === "dossiers" && (
-        <td>
+        <td data-label={t("today.changed")}>
           <Link
             to="."
             search={({ after: _, rule: __, unit: ___, ...now }) => ({
