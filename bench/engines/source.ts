@@ -16,20 +16,24 @@ import { historyBatches, SEED, sampleOptions, weeklyBatches } from "../sample/sa
 /**
  * A database with the sample in it.
  * @property flatFile where its versions are (to be) written for the engines that only read
- * @property load what it took week by week; what it took in one go, with the whole history of each dossier; and what writing the same
- * rows again takes the database alone (milliseconds)
+ * @property load what it took in one go, with the whole history of each dossier; what it took week by week, null where the sample is
+ * too large for that and nothing is known of an instant before; and what writing the same rows again takes the database alone
+ * (milliseconds)
  * @property reused what loading took is from an earlier run
  */
 export type Source = {
   name: "postgres" | "pglite";
   database: Database;
   url: string | null;
-  load: LoadTimes & { history: LoadTimes; rewritten: number; bytes: number };
+  load: { history: LoadTimes; weeks: LoadTimes | null; rewritten: number; bytes: number };
   reused: boolean;
   flatFile: string;
   progress: Progress;
   close(): Promise<void>;
 };
+
+/** Week by week takes hours beyond this, and says nothing new of loading. */
+const MOST_BY_WEEK = 1_000_000;
 
 /** What a small server for a province is set to; durability as installed. */
 const SETTINGS = {
@@ -69,10 +73,17 @@ export async function openSource(name: Source["name"], options: BenchOptions): P
   const load =
     reused && kept
       ? kept.load
-      : {
-          history: await loadAside(server, join(folder, "history"), sample, progress),
-          ...(await loadNow(database, sample, progress)),
-        };
+      : sample.dossiers > MOST_BY_WEEK
+        ? {
+            history: await loadSample(database, historyBatches(sample), progress),
+            weeks: null,
+            ...(await tidyUp(database, progress)),
+          }
+        : {
+            history: await loadAside(server, join(folder, "history"), sample, progress),
+            weeks: await loadSample(database, weeklyBatches(sample), progress),
+            ...(await tidyUp(database, progress)),
+          };
   if (!reused) writeFileSync(note, JSON.stringify({ print, load }));
   return {
     name,
@@ -115,12 +126,11 @@ async function inServer({ url }: TestPostgres, statement: string): Promise<void>
   await client.end();
 }
 
-async function loadNow(
+/** As autovacuum leaves it, with its size and what the database alone takes for it. */
+async function tidyUp(
   database: Database,
-  sample: SampleOptions,
   progress: Progress,
-): Promise<Omit<Source["load"], "history">> {
-  const times = await loadSample(database, weeklyBatches(sample), progress);
+): Promise<Pick<Source["load"], "rewritten" | "bytes">> {
   progress("thu dọn sau khi nạp");
   for (const table of ["dossier", "dossier_history", "counter"])
     await rowsOf(database.sql, `vacuum analyze ${table}`, {});
@@ -131,7 +141,7 @@ async function loadNow(
   );
   progress("ghi lại các dòng đó, riêng cơ sở dữ liệu");
   const rewritten = await rewriteAll(database);
-  return { ...times, rewritten, bytes: Number(size?.bytes ?? 0) };
+  return { rewritten, bytes: Number(size?.bytes ?? 0) };
 }
 
 /** Of everything that decides what a loaded database holds. */

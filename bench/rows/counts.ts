@@ -34,11 +34,13 @@ export async function countRows(source: Source, readers: Readers): Promise<Measu
   return [
     ...(await fromCounters(source)),
     ...(await fromFacts(source, NOW, readers, { what: FACTS, hand: CURRENT_BY_HAND, parts: ["current"] })),
-    ...(await fromFacts(source, THEN, readers, {
-      what: PAST,
-      hand: PAST_BY_HAND,
-      parts: ["current", "closed"],
-    })),
+    ...(source.load.weeks === null
+      ? []
+      : await fromFacts(source, THEN, readers, {
+          what: PAST,
+          hand: PAST_BY_HAND,
+          parts: ["current", "closed"],
+        })),
   ];
 }
 

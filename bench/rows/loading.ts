@@ -8,13 +8,16 @@ const WEEKS = 2_000;
 
 /** Rows 5 and 7: what loading took, and the room a version takes. */
 export function loadingRows({ name, load, reused }: Source): Measured[] {
-  const perSecond = (ms: number) => (load.versions / ms) * 1000;
+  const { versions } = load.history;
+  const perSecond = (ms: number) => (versions / ms) * 1000;
   const toLimit = (ms: number) => ms / load.rewritten;
-  const note = reused ? "đo ở lần nạp trước" : `${load.versions} phiên bản`;
+  const note = reused ? "đo ở lần nạp trước" : `${versions} phiên bản`;
   const loads = [
     { how: "nạp hàng loạt, mỗi hồ sơ cả lịch sử", took: load.history, least: HISTORY[name] },
-    { how: "nạp từng tuần như đã đến", took: load, least: WEEKS },
-  ].flatMap(({ how, took: { total, counters }, least }): Measured[] => {
+    { how: "nạp từng tuần như đã đến", took: load.weeks, least: WEEKS },
+  ].flatMap(({ how, took, least }): Measured[] => {
+    if (took === null) return [];
+    const { total, counters } = took;
     const row = (what: string, ms: number) => ({
       what: `5 ${how}, ${what}`,
       engine: name,
@@ -37,7 +40,7 @@ export function loadingRows({ name, load, reused }: Source): Measured[] {
     {
       what: "7 dung lượng trên đĩa mỗi phiên bản",
       engine: name,
-      value: load.bytes / load.versions,
+      value: load.bytes / versions,
       unit: "byte",
     },
   ];
