@@ -1,7 +1,7 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import type { Calendar, TermUnit } from "./calendar.ts";
 import { dueAtFor } from "./dueAtFor.ts";
@@ -185,6 +185,7 @@ function differences({ calendar, worked, early, due }: World, histories: number,
 
 function provinceFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "calendar-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   copyFileSync(NATIONAL, join(folder, "vn.yaml"));
   writeFileSync(join(folder, "H98.yaml"), OWN);
   return folder;

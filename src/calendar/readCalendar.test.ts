@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { UserError } from "#terms/problem.ts";
 import { isWorkingDay } from "./isWorkingDay.ts";
 import { readCalendar } from "./readCalendar.ts";
@@ -15,6 +15,7 @@ function folderWith(
   national: string = readFileSync(NATIONAL, "utf8"),
 ): string {
   const folder = mkdtempSync(join(tmpdir(), "calendar-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "vn.yaml"), national);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { UserError } from "#terms/problem.ts";
 import { nameOf } from "./agency.ts";
 import { properPart } from "./agencyName.ts";
@@ -172,6 +172,7 @@ it("measures edit distance", () => {
 describe("a folder of agencies with mistakes", () => {
   const problemsOf = (yaml: string) => {
     const dir = mkdtempSync(join(tmpdir(), "agencies-"));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
     writeFileSync(join(dir, "thu.yaml"), yaml);
     try {
       readRegistry(dir);

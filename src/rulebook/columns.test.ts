@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { UserError } from "#terms/problem.ts";
 import { readColumns } from "./columns.ts";
 
@@ -33,6 +33,7 @@ describe("the meanings of columns kept as data", () => {
 describe("a file of columns with mistakes", () => {
   const problemsOf = (columns: string) => {
     const dir = mkdtempSync(join(tmpdir(), "columns-"));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
     writeFileSync(join(dir, "columns.yaml"), `columns:\n${columns}groups: []\n`);
     try {
       readColumns(dir);
