@@ -87,6 +87,9 @@ export const RisksPage = z.object({
     daysBefore: z.number().int(),
     source: z.string(),
   }),
+  countedAt: Instant.describe(
+    "the moment the counts are of: earlier than `known.judgedAt` where counting takes long; the list is of `judgedAt`",
+  ),
   kinds: z.array(RiskWords).readonly(),
   whole: z.object({ dossiers: z.number().int(), counts: Counts }),
   units: z

@@ -115,6 +115,11 @@ export const TodayPage = z.object({
     .readonly()
     .describe("every agency under it, by kind and rank"),
   changed: z.number().int().describe("dossiers that changed, in all"),
+  tooMany: z
+    .number()
+    .int()
+    .nullable()
+    .describe("more than so many changes, which are then not told of one by one; null: all are"),
   list: z.object({
     unit: AgencyRef.nullable(),
     rule: z.object({ rule: z.string(), title: Words }).nullable(),

@@ -85,6 +85,28 @@ describe("the page of today", () => {
     await page.context().close();
   });
 
+  it("does not tell of half a million dossiers one by one, and says where they are", async () => {
+    const { page, faults } = await openPage(browser, { viewport: PHONE });
+    await page.route(/\/today\?/, async (route) => {
+      const response = await route.fetch();
+      const told = { changed: 0, tooMany: 500_000, lastDay: null };
+      await route.fulfill({ response, json: { ...(await response.json()), ...told } });
+    });
+    await visit(page, `${app.url}${TODAY}?${A_DAY}`);
+    const text = await seenText(page.locator("main"));
+    expect(text).toContain("Hơn 500.000 thay đổi trong khoảng thời gian này");
+    expect(text).toContain("hơn 500.000");
+    expect(await page.getByText("Vì sao: chỉ số nào đổi").count()).toBe(0);
+    expect({ faults, overflow: await overflow(page), found: await accessibilityFaults(page) }).toEqual({
+      faults: [],
+      overflow: 0,
+      found: [],
+    });
+    await page.getByRole("link", { name: "Xem các đợt đã nhập" }).click();
+    await page.waitForURL(/nguon-so-lieu/);
+    await page.context().close();
+  });
+
   it("says when the connection is lost", async () => {
     const { page } = await openPage(browser);
     await page.route("**/changes", (it) => it.abort());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allPredicates } from "#app/measuring/measures.ts";
-import { type ChangePattern, countChanges, listChanges } from "#measure/changes/findChanges.ts";
+import { type ChangePattern, countChanges, isMoreTold, listChanges } from "#measure/changes/findChanges.ts";
 import { countFromFacts } from "#measure/countFromFacts.ts";
 import type { Question } from "#measure/question.ts";
 import { type Database, openDatabase } from "#store/database.ts";
@@ -78,6 +78,24 @@ describe.each(ENGINES)("what changed between two instants on %s", (_, start) => 
     expect([dossiers.length, next]).toEqual([patterns.reduce((sum, it) => sum + it.dossiers, 0), null]);
     if (name === "time alone") expect(dossiers.every((it) => !it.told)).toBe(true);
   });
+
+  it.each([
+    ["in the past", "2026-01-20T00:00:00.000Z", "2026-03-01T00:00:00.000Z"],
+    ["until now", "2026-02-10T00:00:00.000Z", null],
+    ["by time alone", "2026-02-03T00:00:00.000Z", "2026-02-20T00:00:00.000Z"],
+  ])(
+    "are told apart from what time did, and are more than so many or not: %s",
+    async (name, since, until) => {
+      const question = questionAt(until);
+      const all = await countChanges(database, predicates, question, since);
+      const told = await countChanges(database, predicates, question, since, true);
+      expect(moved(told)).toEqual(moved(all.filter((it) => it.told)));
+      const dossiers = told.reduce((sum, it) => sum + it.dossiers, 0);
+      if (name === "by time alone") expect([told, all.length > 0]).toEqual([[], true]);
+      else expect(await isMoreTold(database, question, since, dossiers - 1)).toBe(true);
+      expect(await isMoreTold(database, question, since, 2 * 400 * 5)).toBe(false);
+    },
+  );
 
   it("is listed newest first, page by page, each once", async () => {
     const [question, since] = [questionAt(null), "2026-01-20T00:00:00.000Z"];

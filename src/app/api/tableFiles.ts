@@ -5,6 +5,7 @@ import type { TableFile } from "#publish/table/tableFile.ts";
 import { tableWorkbook, WORKBOOK_TYPE } from "#publish/table/tableWorkbook.ts";
 import type { Database } from "#store/database.ts";
 import { type Instant, instantVi } from "#terms/instant.ts";
+import { refuse } from "#terms/problem.ts";
 import { agencyName } from "../agencyName.ts";
 import { dossierCsv } from "../pages/dossiers/dossierCsv.ts";
 import { entryCsv } from "../pages/ledger/entryCsv.ts";
@@ -141,6 +142,14 @@ export function addTableFiles(
       const ask = (after: string | undefined) =>
         answers.today(params, { ...query, after, limit: ROWS }, "read-only");
       const pages = await pagesOf(ask, ({ list }) => list.next);
+      const { tooMany, since, until } = pages.first;
+      if (tooMany !== null)
+        return refuse(
+          "too-many-changes",
+          `từ ${since} đến ${until}`,
+          "Nhiều thay đổi như khi nạp lần đầu, không kể được từng hồ sơ.",
+          "Hãy chọn lúc so sánh muộn hơn (since), hoặc xem từng đợt nhập ở trang Nguồn số liệu.",
+        );
       return changedDossiersTable(
         pages.first,
         pages.map(({ list }) => list.dossiers),

@@ -34,6 +34,7 @@ function headText({
   period,
   rulebook,
   changed,
+  tooMany,
   newest,
   source,
   lastDay,
@@ -45,9 +46,11 @@ function headText({
     `Điểm ${read ? periodVi(read) : period}, bộ chỉ số ${rulebook}, ${source === "dossiers" ? "đếm từ hồ sơ" : "số của Cổng"}; ${figures}`,
     source === "portal"
       ? "Chưa có hồ sơ nào: chỉ so được hai lần lấy số của Cổng."
-      : changed === 0
-        ? "Không có hồ sơ nào thay đổi."
-        : `${count(changed)} hồ sơ thay đổi`,
+      : tooMany !== null
+        ? `Hơn ${count(tooMany)} thay đổi, như khi nạp lần đầu, nên không kể từng hồ sơ. Hãy chọn --since muộn hơn.`
+        : changed === 0
+          ? "Không có hồ sơ nào thay đổi."
+          : `${count(changed)} hồ sơ thay đổi`,
     ...(lastDay === null
       ? []
       : [

@@ -53,9 +53,7 @@ async function read(
   if (reading === undefined) return { ...event, total: 0, dossiers: [] };
   const predicates = reading.rules.map((it) => it.predicate);
   // Time alone changed the others, whether or not a batch came.
-  const told = (await countChanges(database, predicates, reading.question, reading.since)).filter(
-    (it) => it.told,
-  );
+  const told = await countChanges(database, predicates, reading.question, reading.since, true);
   const wish: ChangesWish = { agencies: null, rule: null, told: true, after: null, limit: NAMED };
   const { dossiers } = await listChanges(database, predicates, reading.question, reading.since, wish);
   return {

@@ -82,7 +82,9 @@ export const figureRoutes = {
     query: z.object({
       since: z
         .string()
-        .describe("24h (when left out), yesterday, monday, a day (2026-11-02) or an instant (ISO 8601)")
+        .describe(
+          "24h (when left out; since the full hour before that), yesterday, monday, a day (2026-11-02) or an instant (ISO 8601)",
+        )
         .optional(),
       knownAt: KnownAt,
       period: Period,

@@ -11,17 +11,23 @@ export const ANSWER_LETTERS = { yes: "y", no: "n", unknown: "u", out: "o" } as c
  * of some rules before and after as one text of a letter each; NULL where no such dossier was known.
  *
  * Opens `:since_at` and `:since_judged` beside the names of a question. What is known now has no upper bound.
+ * @property told whether those are left out that time alone changed: finding them means looking at every open dossier
+ * @property newestFirst whether they come in the order of `at`, so that whoever wants a few judges no more than these
  */
-export function changesSql(predicates: readonly Predicate[], knowledge: Knowledge): SqlText {
+export function changesSql(
+  predicates: readonly Predicate[],
+  knowledge: Knowledge,
+  { told: toldOnly, newestFirst }: { told?: boolean; newestFirst?: boolean } = {},
+): SqlText {
   const answers = predicates.length === 0 ? "''" : predicates.map(letterOf).join(" || ");
   const side = (then: Knowledge, as: string) => `left join lateral (
     select d.agency, ${answers} as answers from ${named(then)} d offset 0
   ) ${as} on true`;
   return `(select m.code, m.at, m.told, b.agency as agency_before, a.agency as agency_after,
   b.answers as before, a.answers as after
-from (select code, max(at) as at, bool_or(told) as told from (${told(knowledge)}
-  union all
-  ${turned(knowledge)}) v group by code) m
+from (select code, max(at) as at, bool_or(told) as told from (${told(knowledge)}${
+    toldOnly ? "" : `\n  union all\n  ${turned(knowledge)}`
+  }) v group by code${newestFirst ? " order by max(at) desc, code" : ""}) m
 ${side("then", "b").replaceAll(":known_at", ":since_at").replaceAll(":judged_at", ":since_judged")}
 ${side(knowledge, "a")}
 where (m.told and (b.answers is not null or a.answers is not null)) or b.answers is distinct from a.answers) c`;
@@ -68,7 +74,7 @@ function turned(knowledge: Knowledge): SqlText {
       where bound > :since_judged::timestamptz and bound <= :judged_at::timestamptz
     ) as at
     from ${table}
-    where authority = :authority and not deleted and ${of}
+    where authority = :authority and not deleted and :since_judged::timestamptz < :judged_at::timestamptz and ${of}
       and (closed_day >= ${day("since_judged")} or due_day between ${day("since_judged")} and ${day("judged_at")})`;
   const known = knowledge === "now" ? "true" : "known_from <= :known_at::timestamptz";
   const versions = [

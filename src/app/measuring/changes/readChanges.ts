@@ -1,4 +1,4 @@
-import { type ChangePattern, countChanges } from "#measure/changes/findChanges.ts";
+import { type ChangePattern, countChanges, isMoreTold } from "#measure/changes/findChanges.ts";
 import type { Predicate } from "#measure/predicate.ts";
 import type { Question } from "#measure/question.ts";
 import type { Rulebook } from "#rulebook/rulebook.ts";
@@ -8,7 +8,8 @@ import { type ListedBatch, newestBatch } from "#store/dossiers/listedBatches.ts"
 import type { AgencyCode } from "#terms/agencyCode.ts";
 import type { Instant } from "#terms/instant.ts";
 import { type Period, periodId } from "#terms/period.ts";
-import { KeptOfDatabase, minuteOf } from "../../keptOfDatabase.ts";
+import { KeptAWhile } from "../../keptAWhile.ts";
+import { minuteOf } from "../../keptOfDatabase.ts";
 import type { AgencyTree } from "../agencyTree.ts";
 import { countableRulebook } from "../countableRulebook.ts";
 import { findCountedScore, newestPeriod, questionOf } from "../countedScore.ts";
@@ -58,29 +59,38 @@ export async function changesReading(
   return { question, tree, period, rulebook, since, batch, rules };
 }
 
-/** The scorecards at both ends, and the dossiers in between by how they changed. @property before null: there were none yet */
+/**
+ * The scorecards at both ends, and the dossiers in between by how they changed.
+ * @property before null: there were none yet @property newest when the newest batch became known that it takes in
+ * @property patterns null: more became known than is told of one by one
+ */
 export type ChangesFound = {
   before: Scorecard | null;
   after: Scorecard;
-  patterns: readonly ChangePattern[];
+  newest: Instant;
+  patterns: readonly ChangePattern[] | null;
 };
 
-const kept = new KeptOfDatabase<ChangesFound>();
+/** More than a week of the largest province; a first load brings forty times as many. */
+export const MOST_TOLD = 500_000;
+
+const kept = new KeptAWhile<ChangesFound>();
 
 /**
- * What changed in the span. Until now, it is kept for the minute it was asked in as long as no newer batch is known: dossiers
- * become late by the minute. A span of the past is kept for as long as there is room.
+ * What changed in the span. Until now, it is made anew with each batch, and with each minute, in which dossiers become late;
+ * where that takes seconds it is kept for a while. A span of the past is kept for as long as there is room.
  */
-export function readChanges(database: Database, reading: ChangesReading): Promise<ChangesFound> {
+export async function readChanges(database: Database, reading: ChangesReading): Promise<ChangesFound> {
   const { question, period, rulebook, since, batch } = reading;
   const { authority, knownAt, now } = question;
-  const key = [authority, since, knownAt ?? minuteOf(now), batch.batch, periodId(period), rulebook.hash];
-  return kept.of(database, [...key, knownAt === null], () => look(database, reading));
+  const key = [authority, since, knownAt, periodId(period), rulebook.hash];
+  const newest = knownAt === null ? `${batch.batch} ${minuteOf(now)}` : String(batch.batch);
+  return (await kept.of(database, key, newest, () => look(database, reading))).value;
 }
 
 async function look(
   database: Database,
-  { question, period, rulebook, since, rules }: ChangesReading,
+  { question, period, rulebook, since, batch, rules }: ChangesReading,
 ): Promise<ChangesFound> {
   const { authority, knownAt, now } = question;
   const wish = { agency: authority, period, rulebook: rulebook.id };
@@ -88,6 +98,8 @@ async function look(
   const after = await findCountedScore(database, { ...wish, knownAt }, now);
   if (after === undefined) throw new Error(`${authority} has batches and no scorecard`);
   const predicates = rules.map((it) => it.predicate);
-  const patterns = await countChanges(database, predicates, question, since);
-  return { before: before?.card ?? null, after: after.card, patterns };
+  const patterns = (await isMoreTold(database, question, since, MOST_TOLD))
+    ? null
+    : await countChanges(database, predicates, question, since);
+  return { before: before?.card ?? null, after: after.card, newest: batch.knownAt, patterns };
 }

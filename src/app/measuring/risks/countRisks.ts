@@ -1,7 +1,9 @@
 import { RISK_KINDS, type RiskKind } from "#findings/atRisk/riskKind.ts";
 import type { CountedAgency } from "#score/scoreCounts.ts";
 import type { Database } from "#store/database.ts";
-import { KeptOfDatabase, minuteOf } from "../../keptOfDatabase.ts";
+import type { Instant } from "#terms/instant.ts";
+import { KeptAWhile } from "../../keptAWhile.ts";
+import { minuteOf } from "../../keptOfDatabase.ts";
 import type { RiskReading } from "./riskReading.ts";
 import { walkRisks } from "./walkRisks.ts";
 
@@ -12,18 +14,21 @@ export type RiskCounts = {
   counts: Readonly<Record<RiskKind, number>>;
 };
 
-export type CountedRisks = { whole: RiskCounts; units: RiskCounts[] };
+/** @property at the moment they are judged at */
+export type CountedRisks = { whole: RiskCounts; units: RiskCounts[]; at: Instant };
 
-const kept = new KeptOfDatabase<CountedRisks>();
+const kept = new KeptAWhile<CountedRisks>();
 
 /**
- * Counts the dossiers at risk of an agency and of each under it in one walk. Counts of now are kept for the minute they were
- * asked in, as long as no newer batch is known: working hours run out by the minute. Those of another instant are kept for it.
+ * Counts the dossiers at risk of an agency and of each under it in one walk. Counts of now are made anew with each batch, and with
+ * each minute, as working hours run out; where that takes seconds they are kept for a while. Those of another instant are kept
+ * for it.
  */
-export function countRisks(database: Database, reading: RiskReading): Promise<CountedRisks> {
+export async function countRisks(database: Database, reading: RiskReading): Promise<CountedRisks> {
   const { authority, tree, at, knownAt, isNow, newestBatch } = reading;
-  const when = isNow ? minuteOf(at) : [at, knownAt !== null];
-  return kept.of(database, [authority, tree.root.code, when, newestBatch], () => walk(database, reading));
+  const key = [authority, tree.root.code, isNow ? null : [at, knownAt !== null]];
+  const newest = isNow ? `${newestBatch} ${minuteOf(at)}` : newestBatch;
+  return (await kept.of(database, key, newest, () => walk(database, reading))).value;
 }
 
 async function walk(database: Database, reading: RiskReading): Promise<CountedRisks> {
@@ -39,7 +44,7 @@ async function walk(database: Database, reading: RiskReading): Promise<CountedRi
   }
   const { root, below } = reading.tree;
   const countsOf = (agency: CountedAgency) => summed(agency, byCell);
-  return { whole: countsOf(root), units: below.map(countsOf) };
+  return { whole: countsOf(root), units: below.map(countsOf), at: reading.at };
 }
 
 type Tally = { dossiers: number; counts: Record<RiskKind, number> };

@@ -47,7 +47,7 @@ export async function findRisks(
   const reading = await readingOf(database, authority, agency, query, now);
   const stakes = await riskStakes(database, reading, now);
   const kind = query.kind ?? null;
-  const { whole, units } = await countRisks(database, reading);
+  const { whole, units, at: countedAt } = await countRisks(database, reading);
   const after = query.after === undefined ? null : readCursor(query.after, "timestamptz");
   const { dossiers, next } = await pageOf(database, reading, kind, { after, limit: query.limit ?? ROWS });
   const { at, knownAt, rules, derivation, newestBatch } = reading;
@@ -68,6 +68,7 @@ export async function findRisks(
       daysBefore: rules.reschedule.daysBefore,
       source: rules.reschedule.source,
     },
+    countedAt,
     kinds: riskWords(reading, stakes),
     whole: { dossiers: whole.dossiers, counts: whole.counts },
     units: units.filter((it) => it.dossiers > 0).map(countsView),

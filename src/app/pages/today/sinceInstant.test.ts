@@ -7,7 +7,7 @@ const EARLY = "2026-11-25T23:30:42.000Z";
 
 describe("what changes are told since", () => {
   it.each([
-    [undefined, EARLY, "2026-11-24T23:30:00.000Z"],
+    [undefined, EARLY, "2026-11-24T23:00:00.000Z"],
     ["yesterday", EARLY, "2026-11-24T17:00:00.000Z"],
     ["monday", EARLY, "2026-11-22T17:00:00.000Z"],
     ["monday", "2026-11-23T03:00:00.000Z", "2026-11-15T17:00:00.000Z"],

@@ -2,11 +2,12 @@ import { clockInVietnam, dayInVietnam, findInstant, type Instant } from "#terms/
 import { refuse } from "#terms/problem.ts";
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
  * The instant changes are told since: `24h` before (the default), the beginning of yesterday or of this week's Monday in Việt
- * Nam, that of a day (YYYY-MM-DD), or an instant that is written out. Whole minutes, so that what is told can be kept.
+ * Nam, that of a day (YYYY-MM-DD), or an instant that is written out. Whole minutes, and whole hours for `24h`, so that what is told can be kept.
  * @throws UserError for anything else, and for an instant that is not before `until`
  */
 export function sinceInstant(asked: string | undefined, until: Instant): Instant {
@@ -30,7 +31,7 @@ export function sinceInstant(asked: string | undefined, until: Instant): Instant
 
 function read(asked: string, until: Instant): number | undefined {
   const at = Date.parse(until);
-  if (asked === "24h") return at - DAY;
+  if (asked === "24h") return Math.floor((at - DAY) / HOUR) * HOUR;
   if (asked === "yesterday") return midnight(at - DAY);
   if (asked === "monday") return mondayBefore(at);
   if (/^\d{4}-\d{2}-\d{2}$/.test(asked)) {

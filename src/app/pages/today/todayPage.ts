@@ -13,6 +13,7 @@ import {
   type ChangesFound,
   type ChangesReading,
   changesReading,
+  MOST_TOLD,
   readChanges,
 } from "../../measuring/changes/readChanges.ts";
 import { type NamedRule, ruleName, rulesFor } from "../../measuring/rulesFor.ts";
@@ -88,21 +89,25 @@ type Part = Omit<
   "authority" | "since" | "until" | "knownAt" | "state" | "sources" | "alarms" | "watched"
 >;
 
+const NO_LIST: Part["list"] = { unit: null, rule: null, total: 0, dossiers: [], next: null };
+
 async function ofDossiers(database: Database, reading: ChangesReading, query: TodayQuery): Promise<Part> {
-  const { question, tree, period, rulebook, since, batch } = reading;
-  const found = await readChanges(database, reading);
-  const changed = dossiersIn(found.patterns);
+  const { question, tree, period, rulebook, since } = reading;
+  const { patterns: told, ...found } = await readChanges(database, reading);
+  const patterns = told ?? [];
+  const changed = dossiersIn(patterns);
   const places = new Map(reading.rules.map(({ named }, at) => [ruleName(named), at]));
   const rules = rulesFor(question.authority, rulebook).map((it) => movingRule(it, places));
   return {
     source: "dossiers",
     period: periodId(period),
     rulebook: rulebook.id,
-    newest: batch.knownAt,
-    ...movesOf(found, rules, tree),
+    newest: found.newest,
+    ...movesOf({ ...found, patterns }, rules, tree),
     changed,
-    list: await listOf(database, reading, found, query),
-    lastDay: changed > 0 ? null : await lastDayBefore(database, question.authority, since),
+    tooMany: told === null ? MOST_TOLD : null,
+    list: told === null ? NO_LIST : await listOf(database, reading, patterns, query),
+    lastDay: told === null || changed > 0 ? null : await lastDayBefore(database, question.authority, since),
   };
 }
 
@@ -129,7 +134,8 @@ async function ofPortal(
     newest,
     ...movesOf({ before, after, patterns: [] }, rules, null),
     changed: 0,
-    list: { unit: null, rule: null, total: 0, dossiers: [], next: null },
+    tooMany: null,
+    list: NO_LIST,
     lastDay: isNew ? null : spanOfDay(dayInVietnam(newest)),
   };
 }
@@ -139,9 +145,11 @@ function movingRule({ set, rule }: NamedRule, places: ReadonlyMap<string, number
   return { name, title: rule.title, unit: rule.unit, at: places.get(name) ?? null };
 }
 
+type Moves = Pick<ChangesFound, "before" | "after"> & { patterns: readonly ChangePattern[] };
+
 /** @param tree what each agency takes in; null where no dossiers are behind the figures */
 function movesOf(
-  { before, after, patterns }: ChangesFound,
+  { before, after, patterns }: Moves,
   rules: readonly MovingRule[],
   tree: AgencyTree | null,
 ): Pick<Part, "whole" | "units" | "ranked"> {
@@ -159,7 +167,7 @@ function movesOf(
 async function listOf(
   database: Database,
   reading: ChangesReading,
-  { patterns }: ChangesFound,
+  patterns: readonly ChangePattern[],
   query: TodayQuery,
 ): Promise<Part["list"]> {
   const { question, tree, rules, since } = reading;

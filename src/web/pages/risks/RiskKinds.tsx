@@ -1,8 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import type { RisksPage, RiskWords } from "#contract/risks.ts";
 import { printCount } from "../../format/decimal.ts";
+import { printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import css from "./RiskKinds.module.css";
+
+/** Counts are of the minute, where that is quick enough. */
+const MINUTE = 60_000;
 
 /** Every kind of risk with its dossiers, what to do and what it is counted in; a kind that is chosen narrows the list. */
 export function RiskKinds({ page }: { page: RisksPage }) {
@@ -27,6 +31,9 @@ export function RiskKinds({ page }: { page: RisksPage }) {
           <Kind key={it.kind} words={it} page={page} />
         ))}
       </nav>
+      {Date.parse(page.known.judgedAt) - Date.parse(page.countedAt) >= MINUTE && (
+        <p className={css.asOf}>{t("risks.asOf", { at: printInstant(page.countedAt, language) })}</p>
+      )}
       {chosen !== undefined && <ToDo words={chosen} />}
     </section>
   );

@@ -39,7 +39,7 @@ export function MovedUnits({ page }: { page: TodayPage }) {
               <th scope="col">{t("today.after")}</th>
               <th scope="col">{t("today.delta")}</th>
               {isRanked && <th scope="col">{t("today.rank")}</th>}
-              {page.source === "dossiers" && <th scope="col">{t("today.changed")}</th>}
+              {hasDossiers(page) && <th scope="col">{t("today.changed")}</th>}
             </tr>
           </thead>
           <tbody>
@@ -85,7 +85,7 @@ function Row({ move, page, isRanked }: { move: AgencyMove; page: TodayPage; isRa
             : `${printCount(rankBefore, language)} → ${printCount(rankAfter, language)}`}
         </td>
       )}
-      {page.source === "dossiers" && (
+      {hasDossiers(page) && (
         <td data-label={t("today.changed")}>
           <Link
             to="."
@@ -103,3 +103,6 @@ function Row({ move, page, isRanked }: { move: AgencyMove; page: TodayPage; isRa
     </tr>
   );
 }
+
+/** Whether it is told of each agency which dossiers moved it. */
+const hasDossiers = ({ source, tooMany }: TodayPage) => source === "dossiers" && tooMany === null;

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { TodayPage as Page } from "#contract/today.ts";
 import { useRoute } from "../../api/useRoute.ts";
 import { keptSearch } from "../../asking/address.ts";
+import { printCount } from "../../format/decimal.ts";
 import { periodInSentence, printAge, printDay, printInstant } from "../../format/when.ts";
 import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { useChanges } from "../../live/useChanges.ts";
@@ -39,7 +40,7 @@ export function TodayPage() {
           <JustNow page={data} live={live} />
           <Alarms page={data} />
           <WholeMove page={data} />
-          {data.changed === 0 ? <Nothing page={data} /> : <Changes page={data} />}
+          <WhatChanged page={data} />
           {data.source === "dossiers" && <RisksNow page={data} />}
           <SourceFreshness of={{ ...data, at: data.until }} />
         </>
@@ -75,12 +76,34 @@ function Head({ page }: { page: Page }) {
   );
 }
 
-function Changes({ page }: { page: Page }) {
+function WhatChanged({ page }: { page: Page }) {
+  if (page.tooMany !== null) return <TooMany page={page} most={page.tooMany} />;
+  if (page.changed === 0) return <Nothing page={page} />;
   return (
     <>
       <MovedUnits page={page} />
       <MovedRules page={page} />
       <ChangedDossiers page={page} />
+    </>
+  );
+}
+
+/** As on the day on which a province loads all it has: the units that moved, and where to look instead of dossier by dossier. */
+function TooMany({ page, most }: { page: Page; most: number }) {
+  const { t, language } = useLanguage();
+  return (
+    <>
+      <div className={css.nothing}>
+        <Empty title={t("today.tooMany", { n: printCount(most, language) })} says={t("today.tooManySays")} />
+        <Link
+          to="/tinh/$authority/nguon-so-lieu"
+          params={{ authority: page.authority.code }}
+          className={button.button}
+        >
+          {t("today.toBatches")}
+        </Link>
+      </div>
+      <MovedUnits page={page} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import css from "./WholeMove.module.css";
 /** The whole in one look: points before and now, how many dossiers moved them, and how old the figures are. */
 export function WholeMove({ page }: { page: TodayPage }) {
   const { t, language } = useLanguage();
-  const { whole, changed, newest, until, state, source, units } = page;
+  const { whole, changed, tooMany, newest, until, state, source, units } = page;
   return (
     <dl className={css.figures}>
       <div className={css.figure}>
@@ -24,7 +24,11 @@ export function WholeMove({ page }: { page: TodayPage }) {
         <div className={css.figure}>
           <dt>{t("today.changed")}</dt>
           <dd>
-            <strong>{printCount(changed, language)}</strong>
+            <strong>
+              {tooMany === null
+                ? printCount(changed, language)
+                : t("today.moreThan", { n: printCount(tooMany, language) })}
+            </strong>
           </dd>
         </div>
       )}
