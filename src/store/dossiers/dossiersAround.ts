@@ -22,8 +22,8 @@ export type DossierAround = {
   record: string | null;
 };
 
-/** Dossiers held at a time. */
-const PAGE = 500;
+/** Dossiers held at a time: few enough that nobody else waits long for their turn while these are looked at. */
+const PAGE = 100;
 
 /**
  * The dossiers that were there in a period, one after the other in the order of their codes, read page by page: memory does
