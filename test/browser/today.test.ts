@@ -107,6 +107,17 @@ describe("the page of today", () => {
     await page.context().close();
   });
 
+  it("asks again every minute while it is open, also when nothing comes", async () => {
+    const { page } = await openPage(browser);
+    await page.clock.install();
+    await visit(page, app.url + TODAY);
+    await connected(page);
+    const asked = Promise.all([/\/today\b/, /\/risks\b/].map((it) => page.waitForRequest(it)));
+    await page.clock.fastForward(60_000);
+    for (const request of await asked) expect((await request.response())?.status()).toBe(200);
+    await page.context().close();
+  });
+
   it("says when the connection is lost", async () => {
     const { page } = await openPage(browser);
     await page.route("**/changes", (it) => it.abort());

@@ -10,9 +10,12 @@ export type Connection = "connecting" | "open" | "lost";
 /** Answers that are made of an authority's newest figures; asked for again when there are newer ones. */
 const LIVE_ROUTES: readonly unknown[] = ["today", "risks", "province", "freshness"];
 
+/** Dossiers become late by the minute, and what takes seconds to make may be some changes behind, in milliseconds. */
+const AGAIN = 60_000;
+
 /**
  * Listens to what becomes known of an authority, as long as the page is open. Figures on the page are asked for again with
- * every change.
+ * every change, and every minute while somebody sees them.
  * @param isLive false for a page about the past, which nothing new can change
  */
 export function useChanges(
@@ -24,6 +27,13 @@ export function useChanges(
   const [newest, setNewest] = useState<ChangeEvent | null>(null);
   useEffect(() => {
     if (!isLive) return;
+    const askAgain = () =>
+      void queries.invalidateQueries(
+        { predicate: ({ queryKey: [route] }) => LIVE_ROUTES.includes(route) },
+        // Answers that take longer than changes are apart would never come.
+        { cancelRefetch: false },
+      );
+    const minutes = setInterval(() => document.hidden || askAgain(), AGAIN);
     const source = new EventSource(routeUrl(CHANGES_PATH, { authority }, {}));
     source.addEventListener("open", () => {
       setConnection("open");
@@ -37,13 +47,12 @@ export function useChanges(
       const event = ChangeEvent.safeParse(JSON.parse(data));
       if (!event.success) return;
       setNewest(event.data);
-      void queries.invalidateQueries(
-        { predicate: ({ queryKey: [route] }) => LIVE_ROUTES.includes(route) },
-        // Answers that take longer than changes are apart would never come.
-        { cancelRefetch: false },
-      );
+      askAgain();
     });
-    return () => source.close();
+    return () => {
+      clearInterval(minutes);
+      source.close();
+    };
   }, [authority, isLive, queries]);
   return { connection, newest };
 }
